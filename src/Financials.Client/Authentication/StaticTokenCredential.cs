@@ -1,0 +1,22 @@
+using Azure.Core;
+
+namespace Financials.Client;
+
+/// <summary>
+/// A credential that always gives the same bearer token: for test servers, and for a token that something else obtained and
+/// renews. For a real service use a credential of Azure.Identity, which renews its tokens itself.
+/// </summary>
+/// <param name="token">The token, without the word <c>Bearer</c>.</param>
+public sealed class StaticTokenCredential(string token) : TokenCredential
+{
+    private readonly AccessToken _token = new(
+        string.IsNullOrWhiteSpace(token) ? throw new ArgumentException("The token is blank.", nameof(token)) : token,
+        DateTimeOffset.MaxValue);
+
+    /// <inheritdoc/>
+    public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => _token;
+
+    /// <inheritdoc/>
+    public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+        new(_token);
+}

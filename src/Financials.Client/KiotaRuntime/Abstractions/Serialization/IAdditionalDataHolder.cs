@@ -1,0 +1,7 @@
+namespace Microsoft.Kiota.Abstractions.Serialization;
+
+/// <summary>A wire model that keeps the members its contract does not name.</summary>
+internal interface IAdditionalDataHolder
+{
+    IDictionary<string, object> AdditionalData { get; set; }
+}
