@@ -1,0 +1,35 @@
+using System.Net;
+using System.Text;
+
+namespace Financials.Client.Tests.Support;
+
+/// <summary>A transport that records what it is asked to send and answers as the test says.</summary>
+internal sealed class ScriptedTransport(Func<RecordedRequest, HttpResponseMessage> answer) : HttpMessageHandler
+{
+    public List<RecordedRequest> Requests { get; } = [];
+
+    /// <summary>A transport that always answers with this JSON.</summary>
+    public static ScriptedTransport Answering(string json, HttpStatusCode status = HttpStatusCode.OK) => new(_ => Json(json, status));
+
+    /// <summary>A transport that answers every request with the request's own body.</summary>
+    public static ScriptedTransport Echo() => new(request => Json(request.Body, HttpStatusCode.Created));
+
+    public static HttpResponseMessage Json(string json, HttpStatusCode status = HttpStatusCode.OK) => new(status)
+    {
+        Content = new StringContent(json, Encoding.UTF8, "application/json"),
+    };
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        var headers = request.Headers.NonValidated.AsEnumerable();
+        var recorded = new RecordedRequest(
+            request.Method.Method,
+            request.RequestUri!,
+            headers.Concat(request.Content?.Headers.NonValidated.AsEnumerable() ?? [])
+                .ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            body);
+        Requests.Add(recorded);
+        return answer(recorded);
+    }
+}
