@@ -4,5 +4,5 @@ namespace Financials.Client.Http;
 
 internal static partial class Pipeline
 {
-    static partial void AddLaneHandlers(ref HttpMessageHandler handler) => handler = new UnreadableErrorHandler { InnerHandler = handler };
+    static partial void AddLaneHandlers(ref HttpMessageHandler handler) => handler = new FailedAnswerHandler { InnerHandler = handler };
 }

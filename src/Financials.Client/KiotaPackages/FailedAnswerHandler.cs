@@ -1,18 +1,27 @@
 using System.Net.Mime;
 using System.Text;
+using System.Text.Json;
+using Microsoft.Kiota.Abstractions;
 
 namespace Financials.Client.KiotaPackages;
 
 /// <summary>
-/// Gives error answers that are not JSON an empty JSON body. Kiota's adapter would otherwise fail to parse them and hide
-/// the status behind the parser's complaint.
+/// Brings answers outside 2xx into the form in which Kiota's adapter reports them. By itself it takes a redirect for a
+/// success without content, and hides the status of an error without JSON behind its parser's complaint.
 /// </summary>
-internal sealed class UnreadableErrorHandler : DelegatingHandler
+internal sealed class FailedAnswerHandler : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (!response.IsSuccessStatusCode && !await IsJsonAsync(response.Content, cancellationToken).ConfigureAwait(false))
+        var status = (int)response.StatusCode;
+        if (status is >= 300 and < 400)
+        {
+            response.Dispose();
+            throw new ApiException { ResponseStatusCode = status };
+        }
+
+        if (status >= 400 && !await IsJsonAsync(response.Content, cancellationToken).ConfigureAwait(false))
         {
             response.Content.Dispose();
             response.Content = new StringContent("{}", Encoding.UTF8, MediaTypeNames.Application.Json);
@@ -31,11 +40,10 @@ internal sealed class UnreadableErrorHandler : DelegatingHandler
         try
         {
             // Buffers the content, so the adapter reads it once more from memory.
-            var body = await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-            using var document = System.Text.Json.JsonDocument.Parse(body);
+            using var document = JsonDocument.Parse(await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
             return true;
         }
-        catch (System.Text.Json.JsonException)
+        catch (JsonException)
         {
             return false;
         }

@@ -1,0 +1,86 @@
+using Azure.Core;
+using Financials.Client.Tests.Support;
+
+namespace Financials.Client.Tests.Authentication;
+
+public class TokenTests
+{
+    private static readonly Customer Coho = new() { DisplayName = "Coho" };
+
+    [Test]
+    public async Task Request_ToTheConfiguredService_CarriesTheCredentialsToken()
+    {
+        using var transport = ScriptedTransport.Echo();
+        var credential = new RecordingCredential();
+        using var client = new FinancialsClient(TestClients.Service, credential, new() { Transport = transport });
+
+        await client.Companies[Guid.NewGuid()].Customers.CreateAsync(Coho);
+
+        Assert.That(transport.Requests.Single().Headers["Authorization"], Is.EqualTo("Bearer fresh"));
+        Assert.That(credential.Scopes, Is.EqualTo((string[])["https://service.example/.default"]));
+    }
+
+    [TestCase("https://elsewhere.example/next", TestName = "Request_ToAnotherHost_IsNotSent")]
+    [TestCase("https://service.example:8443/next", TestName = "Request_ToAnotherPort_IsNotSent")]
+    [TestCase("http://service.example/next", TestName = "Request_ToAnotherScheme_IsNotSent")]
+    public async Task Request_ToAnotherOrigin_IsNotSent(string address)
+    {
+        using var transport = ScriptedTransport.Echo();
+        using var http = Http.Pipeline.Create(TestClients.Service, new RecordingCredential(), new() { Transport = transport });
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => http.GetAsync(address));
+
+        Assert.That(error.Message, Does.Contain(new Uri(address).Host).And.Contain("https://service.example only"));
+        Assert.That(transport.Requests, Is.Empty);
+    }
+
+    [TestCase("http://service.example/api")]
+    [TestCase("ftp://127.0.0.1/api")]
+    public void Service_AtAnAddressWithoutTls_IsRefused(string address)
+    {
+        var error = Assert.Throws<ArgumentException>(() => FinancialsService.Documented(new Uri(address), "scope"));
+
+        Assert.That(error.Message, Does.Contain("cannot carry a bearer token").And.Contain(address));
+    }
+
+    [TestCase("http://127.0.0.1:5000/api")]
+    [TestCase("http://[::1]:5000/api")]
+    [TestCase("http://localhost/api")]
+    [TestCase("https://service.example/api")]
+    public void Service_OnLoopbackOrWithTls_IsAccepted(string address) =>
+        Assert.That(FinancialsService.Documented(new Uri(address), "scope").BaseAddress, Is.EqualTo(new Uri(address)));
+
+    [Test]
+    public void Graph_ByDefault_IsTheBetaVersion() =>
+        Assert.That(FinancialsService.Graph().BaseAddress.AbsoluteUri, Is.EqualTo("https://graph.microsoft.com/beta/financials"));
+
+    [Test]
+    public void StaticToken_Blank_IsRefused() =>
+        Assert.That(() => new StaticTokenCredential(" "), Throws.ArgumentException);
+
+    [Test]
+    public async Task Client_Disposed_LeavesTheCallersTransportAlone()
+    {
+        using var transport = ScriptedTransport.Echo();
+        TestClients.Facade(transport).Dispose();
+        using var second = TestClients.Facade(transport);
+
+        await second.Companies[Guid.NewGuid()].Customers.CreateAsync(Coho);
+
+        Assert.That(transport.Requests, Has.Count.EqualTo(1));
+    }
+
+    private sealed class RecordingCredential : TokenCredential
+    {
+        public IReadOnlyList<string> Scopes { get; private set; } = [];
+
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            throw new AssertionException("The client is asynchronous throughout.");
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
+        {
+            Scopes = requestContext.Scopes;
+            return new(new AccessToken("fresh", DateTimeOffset.MaxValue));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using System.Text;
+using Financials.Client.Tests.Support;
+
+namespace Financials.Client.Tests.Errors;
+
+/// <summary>Whatever a failed request answers, its status reaches the caller, and so does the service's own explanation.</summary>
+public class RefusedRequestTests
+{
+    private static readonly TestCaseData[] Answers =
+    [
+        new TestCaseData(
+            400,
+            "application/json",
+            """{"error":{"code":"Internal_EntityWithSameKeyExists","message":"The record in table Customer already exists."}}""",
+            "Internal_EntityWithSameKeyExists",
+            "The record in table Customer already exists. (HTTP 400, Internal_EntityWithSameKeyExists)").SetArgDisplayNames("BC error"),
+        new TestCaseData(
+            503,
+            "application/json; odata.metadata=minimal",
+            """{"error":{"code":"TooManyRequests","innerError":{"code":"429","request-id":"94fb3b52"},"message":"Please retry again later."}}""",
+            "TooManyRequests",
+            "Please retry again later. (HTTP 503, TooManyRequests)").SetArgDisplayNames("Graph error"),
+        new TestCaseData(404, "application/json", """{"Message":"No HTTP resource was found"}""", null, null).SetArgDisplayNames("Other JSON"),
+        new TestCaseData(400, "application/json", """{"error":"not an object"}""", null, null).SetArgDisplayNames("Odd JSON"),
+        new TestCaseData(400, "application/json", """{"error":{"code":"Bad""", null, null).SetArgDisplayNames("Truncated JSON"),
+        new TestCaseData(502, "text/html", "<html><body>Bad gateway</body></html>", null, null).SetArgDisplayNames("HTML"),
+        new TestCaseData(401, null, "", null, null).SetArgDisplayNames("Empty"),
+        new TestCaseData(302, null, "", null, null).SetArgDisplayNames("Redirect"),
+    ];
+
+    [TestCaseSource(nameof(Answers))]
+    public async Task CreateAsync_Refused_ThrowsWithStatusAndCode(int status, string? contentType, string body, string? code, string? message)
+    {
+        using var transport = new ScriptedTransport(_ => Answer(status, contentType, body));
+        using var client = TestClients.Facade(transport);
+
+        var error = await Assert.ThrowsAsync<FinancialsException>(
+            () => client.Companies[Guid.NewGuid()].Customers.CreateAsync(new Customer { DisplayName = "Coho" }));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(error.Status, Is.EqualTo(status));
+            Assert.That(error.Code, Is.EqualTo(code));
+            Assert.That(error.Message, Is.EqualTo(message ?? $"The service answered HTTP {status} without an explanation."));
+            Assert.That(transport.Requests, Has.Count.EqualTo(1));
+        }
+    }
+
+    private static HttpResponseMessage Answer(int status, string? contentType, string body)
+    {
+        var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        if (contentType is not null)
+        {
+            response.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        }
+
+        if (status == 302)
+        {
+            response.Headers.Location = new Uri("https://login.example/");
+        }
+
+        return response;
+    }
+}
