@@ -1,23 +1,26 @@
 using System.Net;
 using Azure.Core;
 using Financials.Client.Authentication;
+using Financials.Client.Errors;
 
 namespace Financials.Client.Http;
 
 /// <summary>The handlers that every request passes through, outermost first.</summary>
-internal static partial class Pipeline
+internal static class Pipeline
 {
     public static HttpClient Create(FinancialsService service, TokenCredential credential, FinancialsClientOptions options)
     {
-        HttpMessageHandler handler = new TokenHandler(service, credential) { InnerHandler = options.Transport ?? OwnConnections() };
-        AddLaneHandlers(ref handler);
+        var handler = new FailedAnswerHandler
+        {
+            InnerHandler = new TokenHandler(service, credential)
+            {
+                InnerHandler = options.Transport ?? OwnConnections(),
+            },
+        };
 
         // A transport that the caller gave is the caller's to dispose, and disposing the handlers would reach it.
         return new HttpClient(handler, disposeHandler: options.Transport is null);
     }
-
-    /// <summary>What the Kiota runtime of this build needs in front; the bundled one needs nothing.</summary>
-    static partial void AddLaneHandlers(ref HttpMessageHandler handler);
 
     /// <summary>Redirects are not followed: the token belongs to the address that was configured.</summary>
     private static SocketsHttpHandler OwnConnections() => new()

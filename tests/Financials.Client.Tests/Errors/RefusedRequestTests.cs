@@ -12,7 +12,7 @@ public class RefusedRequestTests
         new TestCaseData(
             400,
             "application/json",
-            """{"error":{"code":"Internal_EntityWithSameKeyExists","message":"The record in table Customer already exists."}}""",
+            """{"error":{"code":"Internal_EntityWithSameKeyExists","message":"The record in table Customer already exists.  CorrelationId:  2c074c12-1644-4f2c-befb-efd681f5a595."}}""",
             "Internal_EntityWithSameKeyExists",
             "The record in table Customer already exists. (HTTP 400, Internal_EntityWithSameKeyExists)").SetArgDisplayNames("BC error"),
         new TestCaseData(

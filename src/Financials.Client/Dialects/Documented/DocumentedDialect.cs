@@ -1,3 +1,4 @@
+using Financials.Client.Errors;
 using Financials.Client.Generated.Documented;
 using Microsoft.Kiota.Abstractions;
 
@@ -16,9 +17,9 @@ internal sealed class DocumentedDialect(IRequestAdapter adapter) : IServiceDiale
                 .PostAsync(CustomerMapping.ToWire(customer), cancellationToken: cancellationToken).ConfigureAwait(false);
             return CustomerMapping.ToModel(created ?? throw DocumentedErrors.EmptyAnswer());
         }
-        catch (ApiException error)
+        catch (FailedAnswerException answer)
         {
-            throw DocumentedErrors.ToPublic(error);
+            throw DocumentedErrors.ToPublic(answer);
         }
     }
 }

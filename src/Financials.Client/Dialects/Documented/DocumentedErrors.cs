@@ -1,22 +1,19 @@
-using System.Globalization;
-using Financials.Client.Generated.Documented.Models;
-using Microsoft.Kiota.Abstractions;
+using Financials.Client.Errors;
 
 namespace Financials.Client.Dialects.Documented;
 
 /// <summary>The public exceptions for what the documented surface answers when it does not do what it was asked.</summary>
 internal static class DocumentedErrors
 {
-    public static FinancialsException ToPublic(ApiException error)
+    public static FinancialsException ToPublic(FailedAnswerException answer)
     {
-        var detail = (error as OdataError)?.Error;
-        var status = error.ResponseStatusCode.ToString(CultureInfo.InvariantCulture);
+        var (code, message, _, _) = answer.Payload;
         return new FinancialsException(
-            detail?.Message is { Length: > 0 } message ? $"{message} (HTTP {status}, {detail.Code})" : $"The service answered HTTP {status} without an explanation.",
-            error)
+            message is null ? $"The service answered HTTP {answer.Status} without an explanation." : $"{message} (HTTP {answer.Status}, {code})",
+            answer)
         {
-            Status = error.ResponseStatusCode,
-            Code = detail?.Code,
+            Status = answer.Status,
+            Code = code,
         };
     }
 

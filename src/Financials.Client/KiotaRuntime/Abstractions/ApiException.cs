@@ -1,8 +1,8 @@
 namespace Microsoft.Kiota.Abstractions;
 
 /// <summary>
-/// An answer outside 2xx. The generated error model derives from it; a status or body that no model fits arrives as this
-/// class itself. It never leaves the package: the dialects turn it into the public exceptions.
+/// An answer outside 2xx, and the base of the generated error model. The client's own handler reads such answers before an
+/// adapter sees them, so this is thrown only where an adapter is used without the client's handlers.
 /// </summary>
 internal class ApiException : Exception
 {
@@ -20,9 +20,5 @@ internal class ApiException : Exception
     {
     }
 
-    public int ResponseStatusCode { get; set; }
-
-    /// <summary>Response and content headers, by name without regard to case.</summary>
-    public IDictionary<string, IEnumerable<string>> ResponseHeaders { get; set; } =
-        new Dictionary<string, IEnumerable<string>>(StringComparer.OrdinalIgnoreCase);
+    public int ResponseStatusCode { get; init; }
 }

@@ -2,7 +2,11 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Microsoft.Kiota.Abstractions;
 
-/// <summary>Sends what the generated request builders describe and reads the answers into wire models.</summary>
+/// <summary>
+/// Sends what the generated request builders describe and reads the answers into wire models. Factories and error maps are
+/// what generated code passes; the bundled adapter needs neither, because no contract has subtypes and errors are read by a
+/// handler.
+/// </summary>
 internal interface IRequestAdapter
 {
     /// <summary>The address that <c>{+baseurl}</c> in the generated templates stands for.</summary>

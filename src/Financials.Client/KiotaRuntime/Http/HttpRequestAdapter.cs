@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Net;
 using System.Text.Json;
+using Financials.Client.Http;
 using Financials.Client.KiotaRuntime.Json;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -32,7 +33,7 @@ internal sealed class HttpRequestAdapter(HttpClient http, WireContract contract)
         CancellationToken cancellationToken = default)
         where ModelType : IParsable
     {
-        using var response = await SendAsync(requestInfo, errorMapping, cancellationToken).ConfigureAwait(false);
+        using var response = await SendAsync(requestInfo, cancellationToken).ConfigureAwait(false);
         using var body = await PooledBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
         return body.Bytes.IsEmpty ? default : JsonSerializer.Deserialize(body.Bytes, contract.TypeInfo<ModelType>());
     }
@@ -42,7 +43,7 @@ internal sealed class HttpRequestAdapter(HttpClient http, WireContract contract)
         Dictionary<string, ParsableFactory<IParsable>>? errorMapping = default,
         CancellationToken cancellationToken = default)
     {
-        using var response = await SendAsync(requestInfo, errorMapping, cancellationToken).ConfigureAwait(false);
+        using var response = await SendAsync(requestInfo, cancellationToken).ConfigureAwait(false);
         using var body = await PooledBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
         if (body.Bytes.IsEmpty)
         {
@@ -59,12 +60,9 @@ internal sealed class HttpRequestAdapter(HttpClient http, WireContract contract)
         RequestInformation requestInfo,
         Dictionary<string, ParsableFactory<IParsable>>? errorMapping = default,
         CancellationToken cancellationToken = default) =>
-        (await SendAsync(requestInfo, errorMapping, cancellationToken).ConfigureAwait(false)).Dispose();
+        (await SendAsync(requestInfo, cancellationToken).ConfigureAwait(false)).Dispose();
 
-    private async Task<HttpResponseMessage> SendAsync(
-        RequestInformation requestInfo,
-        Dictionary<string, ParsableFactory<IParsable>>? errorMapping,
-        CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(RequestInformation requestInfo, CancellationToken cancellationToken)
     {
         using var request = ToHttpRequest(requestInfo);
         var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
@@ -73,10 +71,8 @@ internal sealed class HttpRequestAdapter(HttpClient http, WireContract contract)
             return response;
         }
 
-        using (response)
-        {
-            throw await ErrorAnswer.ReadAsync(response, errorMapping, cancellationToken).ConfigureAwait(false);
-        }
+        response.Dispose();
+        throw new ApiException($"The service answered HTTP {(int)response.StatusCode}.") { ResponseStatusCode = (int)response.StatusCode };
     }
 
     private static HttpRequestMessage ToHttpRequest(RequestInformation requestInfo)

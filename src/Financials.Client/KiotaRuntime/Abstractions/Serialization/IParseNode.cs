@@ -1,6 +1,9 @@
 namespace Microsoft.Kiota.Abstractions.Serialization;
 
-/// <summary>A value in a document, read as the type that a generated deserialiser asks for; null where it is absent.</summary>
+/// <summary>
+/// A value in a document, as a generated deserialiser asks for it. Nothing implements it here: models are filled by
+/// source-generated code, and their deserialisers serve only to learn the members' names.
+/// </summary>
 internal interface IParseNode
 {
     string? GetStringValue();

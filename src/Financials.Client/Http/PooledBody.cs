@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Financials.Client.KiotaRuntime.Http;
+namespace Financials.Client.Http;
 
 /// <summary>
 /// A response body read whole into a rented buffer. Reading first and parsing at once afterwards is faster than parsing

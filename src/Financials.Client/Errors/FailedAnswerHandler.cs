@@ -1,0 +1,28 @@
+using Financials.Client.Http;
+
+namespace Financials.Client.Errors;
+
+/// <summary>
+/// Reads answers outside 2xx, whatever they hold, before the Kiota runtime sees them. Kiota's own runtime would take a
+/// redirect for a success without content, and would hide an error without JSON behind its parser's complaint.
+/// </summary>
+internal sealed class FailedAnswerHandler : DelegatingHandler
+{
+    /// <summary>In bytes. No explanation is longer, and a gateway's HTML page need not be read to its end.</summary>
+    private const int LongestBody = 64 * 1024;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.IsSuccessStatusCode)
+        {
+            return response;
+        }
+
+        using (response)
+        {
+            using var body = await PooledBody.ReadAsync(response.Content, cancellationToken, LongestBody).ConfigureAwait(false);
+            throw new FailedAnswerException((int)response.StatusCode, ErrorPayload.Read(body.Bytes));
+        }
+    }
+}
