@@ -21,7 +21,7 @@ public class RefusedRequestTests
             """{"error":{"code":"TooManyRequests","innerError":{"code":"429","request-id":"94fb3b52"},"message":"Please retry again later."}}""",
             "TooManyRequests",
             "Please retry again later. (HTTP 503, TooManyRequests)").SetArgDisplayNames("Graph error"),
-        new TestCaseData(404, "application/json", """{"Message":"No HTTP resource was found"}""", null, null).SetArgDisplayNames("Other JSON"),
+        new TestCaseData(404, "application/json", """{"Message":"No HTTP resource was found"}""", null, "No HTTP resource was found (HTTP 404)").SetArgDisplayNames("Other JSON"),
         new TestCaseData(400, "application/json", """{"error":"not an object"}""", null, null).SetArgDisplayNames("Odd JSON"),
         new TestCaseData(400, "application/json", """{"error":{"code":"Bad""", null, null).SetArgDisplayNames("Truncated JSON"),
         new TestCaseData(502, "text/html", "<html><body>Bad gateway</body></html>", null, null).SetArgDisplayNames("HTML"),
@@ -42,7 +42,7 @@ public class RefusedRequestTests
         {
             Assert.That(error.Status, Is.EqualTo(status));
             Assert.That(error.Code, Is.EqualTo(code));
-            Assert.That(error.Message, Is.EqualTo(message ?? $"The service answered HTTP {status} without an explanation."));
+            Assert.That(error.Message, Is.EqualTo(message ?? $"The service gave no explanation (HTTP {status})."));
             Assert.That(transport.Requests, Has.Count.EqualTo(1));
         }
     }

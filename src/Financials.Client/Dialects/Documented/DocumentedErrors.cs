@@ -8,8 +8,9 @@ internal static class DocumentedErrors
     public static FinancialsException ToPublic(FailedAnswerException answer)
     {
         var (code, message, _, _) = answer.Payload;
+        var status = code is null ? $"HTTP {answer.Status}" : $"HTTP {answer.Status}, {code}";
         return new FinancialsException(
-            message is null ? $"The service answered HTTP {answer.Status} without an explanation." : $"{message} (HTTP {answer.Status}, {code})",
+            message is null ? $"The service gave no explanation ({status})." : $"{message} ({status})",
             answer)
         {
             Status = answer.Status,
