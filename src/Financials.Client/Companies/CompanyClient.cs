@@ -5,18 +5,44 @@ namespace Financials.Client;
 /// <summary>What belongs to one company. Thread-safe; keep it for as long as you work with the company.</summary>
 public class CompanyClient
 {
-    internal CompanyClient(IServiceDialect service, Guid companyId)
+    private readonly ICompanyDialect _company;
+
+    internal CompanyClient(ICompanyDialect company, Guid companyId)
     {
+        _company = company;
         Id = companyId;
-        Customers = new CustomersClient(service, companyId);
     }
 
     /// <summary>For fakes in tests.</summary>
-    protected CompanyClient() => Customers = null!;
+    protected CompanyClient() => _company = null!;
 
     /// <summary>The company's id.</summary>
     public virtual Guid Id { get; }
 
-    /// <summary>The company's customers.</summary>
-    public virtual CustomersClient Customers { get; }
+    /// <summary>The customers.</summary>
+    public virtual CustomersClient Customers => field ??= new(_company);
+
+    /// <summary>The journals that collect payments, and in each of them its payments.</summary>
+    public virtual PaymentJournalsClient PaymentJournals => field ??= new(_company);
+
+    /// <summary>
+    /// The payments of all journals, by the addresses of the flat set. Most services answer only the calls that go through a
+    /// journal: <see cref="PaymentJournals"/>.
+    /// </summary>
+    public virtual CustomerPaymentsClient CustomerPayments => field ??= new(_company);
+
+    /// <summary>The sales invoices.</summary>
+    public virtual SalesInvoicesClient SalesInvoices => field ??= new(_company);
+
+    /// <summary>The payment terms.</summary>
+    public virtual PaymentTermsClient PaymentTerms => field ??= new(_company.PaymentTerms);
+
+    /// <summary>The payment methods.</summary>
+    public virtual PaymentMethodsClient PaymentMethods => field ??= new(_company.PaymentMethods);
+
+    /// <summary>The shipment methods.</summary>
+    public virtual ShipmentMethodsClient ShipmentMethods => field ??= new(_company.ShipmentMethods);
+
+    /// <summary>The foreign currencies.</summary>
+    public virtual CurrenciesClient Currencies => field ??= new(_company.Currencies);
 }

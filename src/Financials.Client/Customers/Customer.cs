@@ -1,24 +1,26 @@
+using Financials.Client.Entities;
+
 namespace Financials.Client;
 
 /// <summary>
-/// A customer. Immutable: change it with a <c>with</c> expression. A member that is null is one that has no value or that
-/// was not read; creating a customer sends the members that are not null and leaves the others to the service.
+/// A customer. Immutable: change it with a <c>with</c> expression. A member that is null is one that has no value or that was
+/// not read; a create sends the members that are not null and leaves the others to the service.
 /// </summary>
-public sealed record Customer
+public sealed record Customer : IEntity<Customer>
 {
-    /// <summary>The service's id of the customer; null until the customer has been created.</summary>
+    /// <summary>The service's id; null until it has been created.</summary>
     public Guid? Id { get; internal init; }
 
-    /// <summary>The version that was read; null until the customer has been created.</summary>
+    /// <summary>The version that was read; null until it has been created.</summary>
     public string? ETag { get; internal init; }
 
     /// <summary>
-    /// The customer number, at most 20 characters, stored in upper case and unique in the company. The service takes the next
-    /// one of the company's number series when it is null; giving one makes a create safe to repeat.
+    /// The customer number, at most 20 characters, stored in upper case and unique in the company. The service takes the next one
+    /// of the company's number series when it is null; giving one makes a create safe to repeat.
     /// </summary>
     public string? Number { get; init; }
 
-    /// <summary>The customer's name, at most 100 characters. Required to create a customer.</summary>
+    /// <summary>The name, at most 100 characters. Required to create a customer.</summary>
     public string? DisplayName { get; init; }
 
     /// <summary>Whether the customer is a company or a person.</summary>
@@ -42,16 +44,16 @@ public sealed record Customer
     /// <summary>The tax area.</summary>
     public Guid? TaxAreaId { get; init; }
 
-    /// <summary>The tax area's name, as the service reports it.</summary>
+    /// <summary>The tax area's name.</summary>
     public string? TaxAreaDisplayName { get; internal init; }
 
     /// <summary>The tax registration number.</summary>
     public string? TaxRegistrationNumber { get; init; }
 
-    /// <summary>The currency of the customer's documents; where given together with <see cref="CurrencyCode"/> they must agree.</summary>
+    /// <summary>The currency of the customer's documents; where given together with <see cref="CurrencyCode"/>, the two must agree.</summary>
     public Guid? CurrencyId { get; init; }
 
-    /// <summary>The currency code, for example <c>USD</c>.</summary>
+    /// <summary>The currency's code, for example <c>USD</c>.</summary>
     public string? CurrencyCode { get; init; }
 
     /// <summary>The payment terms.</summary>
@@ -86,4 +88,12 @@ public sealed record Customer
 
     /// <summary>When the customer was last changed.</summary>
     public DateTimeOffset? LastModified { get; internal init; }
+
+    /// <summary>The currency; null unless the query asked to expand it.</summary>
+    public Currency? Currency { get; internal init; }
+
+    /// <summary>The payment terms; null unless the query asked to expand them.</summary>
+    public PaymentTerm? PaymentTerm { get; internal init; }
+
+    AsRead<Customer> IEntity<Customer>.AsRead { get; set; }
 }

@@ -1,10 +1,12 @@
+using Financials.Client.Queries;
+
 namespace Financials.Client;
 
 /// <summary>
 /// Which dealings with a customer are blocked. The service's list can grow, so values that this package does not know are
 /// kept as they are.
 /// </summary>
-public readonly record struct CustomerBlocked
+public readonly record struct CustomerBlocked : IOpenEnumeration
 {
     private const string NotBlocked = " ";
 

@@ -1,9 +1,11 @@
+using Financials.Client.Queries;
+
 namespace Financials.Client;
 
 /// <summary>
 /// What a customer is. The service's list can grow, so values that this package does not know are kept as they are.
 /// </summary>
-public readonly record struct CustomerType
+public readonly record struct CustomerType : IOpenEnumeration
 {
     private readonly string? _value;
 

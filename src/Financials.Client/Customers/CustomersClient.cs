@@ -1,40 +1,61 @@
 using Financials.Client.Dialects;
+using Financials.Client.Entities;
 
 namespace Financials.Client;
 
 /// <summary>The customers of one company. Thread-safe.</summary>
-public class CustomersClient
+public class CustomersClient : EntitySet<Customer>
 {
-    private readonly IServiceDialect _service;
-    private readonly Guid _companyId;
+    private readonly ICompanyDialect _company;
 
-    internal CustomersClient(IServiceDialect service, Guid companyId)
-    {
-        _service = service;
-        _companyId = companyId;
-    }
+    internal CustomersClient(ICompanyDialect company)
+        : base(company.Customers) => _company = company;
 
     /// <summary>For fakes in tests.</summary>
-    protected CustomersClient()
-    {
-        _service = null!;
-    }
+    protected CustomersClient() => _company = null!;
 
-    /// <summary>Creates a customer.</summary>
-    /// <param name="customer">What to create. Needs a <see cref="Customer.DisplayName"/>.</param>
-    /// <param name="cancellationToken">Ends the wait; whether the customer was created is then unknown.</param>
+    /// <summary>What one customer refers to. Nothing is sent until it is asked for.</summary>
+    /// <param name="customerId">The customer's id.</param>
+    public virtual CustomerClient this[Guid customerId] => new(_company, customerId);
+
+    /// <summary>
+    /// Adds a customer through <c>customers/$ref</c>, the documented operation "Add customers". Only Microsoft Graph has that
+    /// address; <see cref="EntitySet{TModel}.CreateAsync"/> works everywhere.
+    /// </summary>
+    /// <param name="customer">What to add. Needs a <see cref="Customer.DisplayName"/>.</param>
+    /// <param name="cancellationToken">Ends the wait; whether the customer was added is then unknown.</param>
     /// <returns>
-    /// The customer as the service stored it, with its id, the number it was given and what the company's templates filled in.
+    /// The customer as the service stored it. Where the service does not return it, it is looked up by its number; null where
+    /// it has none.
     /// </returns>
-    /// <exception cref="FinancialsException">The service refused the customer.</exception>
-    public virtual Task<Customer> CreateAsync(Customer customer, CancellationToken cancellationToken = default)
+    /// <exception cref="ArgumentException">The customer has no display name.</exception>
+    /// <exception cref="FinancialsNotSupportedException">The service has no such operation.</exception>
+    /// <exception cref="FinancialsException">The customer was not added.</exception>
+    public virtual async Task<Customer?> AddReferenceAsync(Customer customer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(customer);
-        if (string.IsNullOrWhiteSpace(customer.DisplayName))
+        CheckNew(customer);
+        var added = await _company.AddCustomerReferenceAsync(customer, cancellationToken).ConfigureAwait(false);
+        if (added is not null || customer.Number is not { } number)
         {
-            throw new ArgumentException("A customer cannot be created without a DisplayName. Set it to the customer's name.", nameof(customer));
+            return added;
         }
 
-        return _service.CreateCustomerAsync(_companyId, customer, cancellationToken);
+        // Checked here as well, because a service may answer a filter that it does not understand with all it has.
+        var found = await Where(c => c.Number == number).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        return string.Equals(found?.Number, number, StringComparison.OrdinalIgnoreCase) ? found : null;
     }
+
+    /// <summary>Adds an existing customer by reference through <c>customers/$ref</c>. Only Microsoft Graph has that address.</summary>
+    /// <param name="customerId">The id of a customer that exists.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="FinancialsNotSupportedException">The service has no such operation.</exception>
+    /// <exception cref="FinancialsException">The reference was not added.</exception>
+    public virtual Task AddReferenceAsync(Guid customerId, CancellationToken cancellationToken = default) =>
+        _company.AddCustomerReferenceAsync(customerId, cancellationToken);
+
+    internal static void CheckNew(Customer customer) =>
+        Require.ForCreate(customer.DisplayName, nameof(Customer.DisplayName), "customer");
+
+    private protected override void CheckForCreate(Customer entity) => CheckNew(entity);
 }

@@ -6,5 +6,7 @@ namespace Financials.Client.Dialects;
 /// </summary>
 internal interface IServiceDialect
 {
-    Task<Customer> CreateCustomerAsync(Guid companyId, Customer customer, CancellationToken cancellationToken);
+    IEntityEndpoint<Company> Companies { get; }
+
+    ICompanyDialect Company(Guid companyId);
 }

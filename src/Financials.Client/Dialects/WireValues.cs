@@ -1,3 +1,5 @@
+using Microsoft.Kiota.Abstractions;
+
 namespace Financials.Client.Dialects;
 
 /// <summary>The service's ways to write "nothing", read as null.</summary>
@@ -8,6 +10,9 @@ internal static class WireValues
 
     /// <summary>"No reference" is the all-zero id.</summary>
     public static Guid? Id(Guid? wire) => wire == Guid.Empty ? null : wire;
+
+    /// <summary>"No date" is the first day of the first year.</summary>
+    public static DateOnly? Date(Date? wire) => wire is { } date && (DateOnly)date != DateOnly.MinValue ? date : null;
 
     /// <summary>"Never" is the first day of the first year.</summary>
     public static DateTimeOffset? Instant(DateTimeOffset? wire) => wire is { Year: 1, DayOfYear: 1 } ? null : wire;

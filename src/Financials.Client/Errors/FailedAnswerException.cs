@@ -1,13 +1,14 @@
 namespace Financials.Client.Errors;
 
 /// <summary>
-/// An answer outside 2xx, as read off the wire. Internal: the dialect, which knows what the service's codes mean, turns it
-/// into one of the public exceptions.
+/// An answer outside 2xx, as read off the wire. Internal: on its way to the caller it becomes one of the public exceptions.
 /// </summary>
-internal sealed class FailedAnswerException(int status, ErrorPayload payload)
+internal sealed class FailedAnswerException(int status, ErrorPayload payload, TimeSpan? retryAfter)
     : Exception($"The service answered HTTP {status}.")
 {
     public int Status { get; } = status;
 
     public ErrorPayload Payload { get; } = payload;
+
+    public TimeSpan? RetryAfter { get; } = retryAfter;
 }

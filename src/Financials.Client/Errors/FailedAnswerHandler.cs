@@ -6,7 +6,7 @@ namespace Financials.Client.Errors;
 /// Reads answers outside 2xx, whatever they hold, before the Kiota runtime sees them. Kiota's own runtime would take a
 /// redirect for a success without content, and would hide an error without JSON behind its parser's complaint.
 /// </summary>
-internal sealed class FailedAnswerHandler : DelegatingHandler
+internal sealed class FailedAnswerHandler(TimeProvider time) : DelegatingHandler
 {
     /// <summary>In bytes. No explanation is longer, and a gateway's HTML page need not be read to its end.</summary>
     private const int LongestBody = 64 * 1024;
@@ -22,7 +22,18 @@ internal sealed class FailedAnswerHandler : DelegatingHandler
         using (response)
         {
             using var body = await PooledBody.ReadAsync(response.Content, cancellationToken, LongestBody).ConfigureAwait(false);
-            throw new FailedAnswerException((int)response.StatusCode, ErrorPayload.Read(body.Bytes));
+            var payload = ErrorPayload.Read(body.Bytes);
+            throw new FailedAnswerException(
+                (int)response.StatusCode,
+                payload with
+                {
+                    RequestId = payload.RequestId ?? Header(response, "request-id"),
+                    CorrelationId = payload.CorrelationId ?? Header(response, "ms-correlation-x"),
+                },
+                RetryAfter.Read(response.Headers, time.GetUtcNow()));
         }
     }
+
+    private static string? Header(HttpResponseMessage response, string name) =>
+        response.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
 }

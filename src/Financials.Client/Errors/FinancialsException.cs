@@ -1,23 +1,77 @@
+using System.Text;
+using Financials.Client.Errors;
+
 namespace Financials.Client;
 
-/// <summary>The service refused a request, or its answer could not be understood.</summary>
+/// <summary>
+/// A request did not do what it was asked. The message is one line and says what to change; <see cref="ToString"/> has
+/// everything. Neither holds tokens, bodies or e-mail addresses.
+/// </summary>
 public class FinancialsException : Exception
 {
+    private readonly ErrorFacts _facts = ErrorFacts.None;
+
     /// <summary>An error with a message.</summary>
+    /// <param name="message">What happened and what to change.</param>
     public FinancialsException(string message)
         : base(message)
     {
     }
 
     /// <summary>An error with a message and what caused it.</summary>
+    /// <param name="message">What happened and what to change.</param>
+    /// <param name="innerException">What caused it.</param>
     public FinancialsException(string message, Exception? innerException)
         : base(message, innerException)
     {
     }
 
+    private protected FinancialsException(string message, ErrorFacts facts, Exception? innerException)
+        : base(message, innerException) => _facts = facts;
+
     /// <summary>The HTTP status of the answer; null where there was none.</summary>
-    public int? Status { get; init; }
+    public int? Status => _facts.Status;
 
     /// <summary>The service's error code, for example <c>Internal_EntityWithSameKeyExists</c>; null where it gave none.</summary>
-    public string? Code { get; init; }
+    public string? Code => _facts.Code;
+
+    /// <summary>The service's explanation, without its correlation id; null where it gave none.</summary>
+    public string? ServiceMessage => _facts.ServiceMessage;
+
+    /// <summary>The id under which the service logged the request; null where it gave none.</summary>
+    public string? RequestId => _facts.RequestId;
+
+    /// <summary>The id that ties the service's log entries together; null where it gave none. Support asks for it.</summary>
+    public string? CorrelationId => _facts.CorrelationId;
+
+    /// <summary>The HTTP method of the request; null where none was made.</summary>
+    public string? Method => _facts.Method;
+
+    /// <summary>The path of the request, without the query, which may hold personal data; null where none was made.</summary>
+    public string? Path => _facts.Path;
+
+    /// <summary>How long the service asked to wait before the next attempt; null where it did not ask.</summary>
+    public TimeSpan? RetryAfter => _facts.RetryAfter;
+
+    private protected ErrorFacts Facts => _facts;
+
+    /// <summary>The message, every fact on a line of its own, the causes and the stack trace.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder().Append(GetType()).Append(": ").Append(Message);
+        foreach (var (name, value) in _facts.All())
+        {
+            text.AppendLine().Append("   ").Append(name).Append(": ").Append(value);
+        }
+
+        if (InnerException is { } inner and not FailedAnswerException)
+        {
+            text.AppendLine().Append(" ---> ").Append(inner);
+        }
+
+        return StackTrace is { } stack ? text.AppendLine().Append(stack).ToString() : text.ToString();
+    }
+
+    /// <summary>The exception for an error that no subtype fits.</summary>
+    internal static FinancialsException Of(string message, ErrorFacts facts, Exception? cause) => new(message, facts, cause);
 }

@@ -10,7 +10,7 @@ internal static class Pipeline
 {
     public static HttpClient Create(FinancialsService service, TokenCredential credential, FinancialsClientOptions options)
     {
-        var handler = new FailedAnswerHandler
+        var handler = new FailedAnswerHandler(TimeProvider.System)
         {
             InnerHandler = new TokenHandler(service, credential)
             {

@@ -163,7 +163,7 @@ public class CreateCustomerTests
         var error = await Assert.ThrowsAsync<FinancialsException>(
             () => client.Companies[CompanyId].Customers.CreateAsync(new Customer { DisplayName = "Coho" }));
 
-        Assert.That(error.Message, Does.Contain("accepted the request but did not return"));
+        Assert.That(error.Message, Does.Contain("created the entity but did not return it"));
     }
 
     private static FinancialsClient ClientOf(LoopbackServer server) => new(

@@ -2,45 +2,79 @@ using Wire = Financials.Client.Generated.Documented.Models;
 
 namespace Financials.Client.Dialects.Documented;
 
-/// <summary>Customers between the public model and the documented wire shape.</summary>
-internal static class CustomerMapping
+/// <summary>The documented wire shape of <see cref="Customer"/>.</summary>
+internal sealed class CustomerMapping : EntityMapping<Customer, Wire.Customer, Wire.CustomerCollection>
 {
-    /// <summary>The members a caller may set, and of those the ones that are set.</summary>
-    public static Wire.Customer ToWire(Customer customer)
+    public static CustomerMapping Instance { get; } = new();
+
+    public override IReadOnlyDictionary<string, string> WireNames { get; } = new Dictionary<string, string>
     {
-        var wire = new Wire.Customer
-        {
-            Number = customer.Number,
-            DisplayName = customer.DisplayName,
-            Type = customer.Type?.Value,
-            Address = ToWire(customer.Address),
-            PhoneNumber = customer.PhoneNumber,
-            Email = customer.Email,
-            Website = customer.Website,
-            TaxLiable = customer.TaxLiable,
-            TaxAreaId = customer.TaxAreaId,
-            TaxRegistrationNumber = customer.TaxRegistrationNumber,
-            CurrencyId = customer.CurrencyId,
-            CurrencyCode = customer.CurrencyCode,
-            PaymentTermsId = customer.PaymentTermsId,
-            ShipmentMethodId = customer.ShipmentMethodId,
-            PaymentMethodId = customer.PaymentMethodId,
-            Blocked = customer.Blocked?.Value,
-        };
-        wire.PaymentTerms = ToWire(customer.PaymentTerms, "paymentTerms", wire);
-        wire.ShipmentMethod = ToWire(customer.ShipmentMethod, "shipmentMethod", wire);
-        wire.PaymentMethod = ToWire(customer.PaymentMethod, "paymentMethod", wire);
-        return wire;
+        [nameof(Customer.Id)] = "id",
+        [nameof(Customer.Number)] = "number",
+        [nameof(Customer.DisplayName)] = "displayName",
+        [nameof(Customer.Type)] = "type",
+        [nameof(Customer.PhoneNumber)] = "phoneNumber",
+        [nameof(Customer.Email)] = "email",
+        [nameof(Customer.Website)] = "website",
+        [nameof(Customer.TaxLiable)] = "taxLiable",
+        [nameof(Customer.TaxAreaId)] = "taxAreaId",
+        [nameof(Customer.TaxAreaDisplayName)] = "taxAreaDisplayName",
+        [nameof(Customer.TaxRegistrationNumber)] = "taxRegistrationNumber",
+        [nameof(Customer.CurrencyId)] = "currencyId",
+        [nameof(Customer.CurrencyCode)] = "currencyCode",
+        [nameof(Customer.PaymentTermsId)] = "paymentTermsId",
+        [nameof(Customer.ShipmentMethodId)] = "shipmentMethodId",
+        [nameof(Customer.PaymentMethodId)] = "paymentMethodId",
+        [nameof(Customer.Blocked)] = "blocked",
+        [nameof(Customer.Balance)] = "balance",
+        [nameof(Customer.OverdueAmount)] = "overdueAmount",
+        [nameof(Customer.TotalSalesExcludingTax)] = "totalSalesExcludingTax",
+        [nameof(Customer.LastModified)] = "lastModifiedDateTime",
+    };
+
+    public override IReadOnlyDictionary<string, string> Navigations { get; } = new Dictionary<string, string>
+    {
+        [nameof(Customer.Currency)] = "currency",
+        [nameof(Customer.PaymentTerm)] = "paymentTerm",
+    };
+
+    public override List<Wire.Customer>? Rows(Wire.CustomerCollection page) => page.Value;
+
+    public override string? NextLink(Wire.CustomerCollection page) => page.OdataNextLink;
+
+    protected override bool Write(Wire.Customer wire, Customer now, Customer before)
+    {
+        var changed = new ChangedMembers(wire.AdditionalData);
+        wire.Number = changed.Text(now.Number, before.Number);
+        wire.DisplayName = changed.Text(now.DisplayName, before.DisplayName);
+        wire.Type = changed.Option(now.Type?.Value, before.Type?.Value);
+        wire.Address = changed.Object("address", now.Address, before.Address, AddressMapping.ToWire);
+        wire.PhoneNumber = changed.Text(now.PhoneNumber, before.PhoneNumber);
+        wire.Email = changed.Text(now.Email, before.Email);
+        wire.Website = changed.Text(now.Website, before.Website);
+        wire.TaxLiable = changed.Value("taxLiable", now.TaxLiable, before.TaxLiable);
+        wire.TaxAreaId = changed.Id(now.TaxAreaId, before.TaxAreaId);
+        wire.TaxRegistrationNumber = changed.Text(now.TaxRegistrationNumber, before.TaxRegistrationNumber);
+        wire.CurrencyId = changed.Id(now.CurrencyId, before.CurrencyId);
+        wire.CurrencyCode = changed.Text(now.CurrencyCode, before.CurrencyCode);
+        wire.PaymentTermsId = changed.Id(now.PaymentTermsId, before.PaymentTermsId);
+        wire.ShipmentMethodId = changed.Id(now.ShipmentMethodId, before.ShipmentMethodId);
+        wire.PaymentMethodId = changed.Id(now.PaymentMethodId, before.PaymentMethodId);
+        wire.PaymentTerms = changed.Object("paymentTerms", now.PaymentTerms, before.PaymentTerms, CodeDescriptionMapping.ToWire);
+        wire.ShipmentMethod = changed.Object("shipmentMethod", now.ShipmentMethod, before.ShipmentMethod, CodeDescriptionMapping.ToWire);
+        wire.PaymentMethod = changed.Object("paymentMethod", now.PaymentMethod, before.PaymentMethod, CodeDescriptionMapping.ToWire);
+        wire.Blocked = changed.Option(now.Blocked?.Value, before.Blocked?.Value);
+        return changed.Any;
     }
 
-    public static Customer ToModel(Wire.Customer wire) => new()
+    protected override Customer Read(Wire.Customer wire) => new()
     {
         Id = WireValues.Id(wire.Id),
         ETag = WireValues.Text(wire.OdataEtag),
         Number = WireValues.Text(wire.Number),
         DisplayName = WireValues.Text(wire.DisplayName),
         Type = WireValues.Option(wire.Type) is { } type ? new CustomerType(type) : null,
-        Address = ToModel(wire.Address),
+        Address = AddressMapping.ToModel(wire.Address),
         PhoneNumber = WireValues.Text(wire.PhoneNumber),
         Email = WireValues.Text(wire.Email),
         Website = WireValues.Text(wire.Website),
@@ -53,69 +87,15 @@ internal static class CustomerMapping
         PaymentTermsId = WireValues.Id(wire.PaymentTermsId),
         ShipmentMethodId = WireValues.Id(wire.ShipmentMethodId),
         PaymentMethodId = WireValues.Id(wire.PaymentMethodId),
-        PaymentTerms = ToModel(wire.PaymentTerms),
-        ShipmentMethod = ToModel(wire.ShipmentMethod),
-        PaymentMethod = ToModel(wire.PaymentMethod),
+        PaymentTerms = CodeDescriptionMapping.ToModel(wire.PaymentTerms),
+        ShipmentMethod = CodeDescriptionMapping.ToModel(wire.ShipmentMethod),
+        PaymentMethod = CodeDescriptionMapping.ToModel(wire.PaymentMethod),
         Blocked = wire.Blocked is { } blocked ? new CustomerBlocked(WireValues.Option(blocked) ?? "") : null,
         Balance = wire.Balance,
         OverdueAmount = wire.OverdueAmount,
         TotalSalesExcludingTax = wire.TotalSalesExcludingTax,
         LastModified = WireValues.Instant(wire.LastModifiedDateTime),
+        Currency = wire.Currency is { } currency ? CurrencyMapping.Instance.ToModel(currency) : null,
+        PaymentTerm = wire.PaymentTerm is { } paymentTerm ? PaymentTermMapping.Instance.ToModel(paymentTerm) : null,
     };
-
-    private static Wire.PostalAddress? ToWire(PostalAddress? address) => address is null ? null : new()
-    {
-        Street = address.Street,
-        City = address.City,
-        State = address.State,
-        CountryLetterCode = address.CountryCode,
-        PostalCode = address.PostalCode,
-    };
-
-    private static PostalAddress? ToModel(Wire.PostalAddress? wire)
-    {
-        if (wire is null)
-        {
-            return null;
-        }
-
-        var address = new PostalAddress
-        {
-            Street = WireValues.Text(wire.Street),
-            City = WireValues.Text(wire.City),
-            State = WireValues.Text(wire.State),
-            CountryCode = WireValues.Text(wire.CountryLetterCode),
-            PostalCode = WireValues.Text(wire.PostalCode),
-        };
-        return address == Nowhere ? null : address;
-    }
-
-    private static Wire.CodeDescription? ToWire(CodeDescription? value, string member, Wire.Customer customer)
-    {
-        if (value is null)
-        {
-            return null;
-        }
-
-        if (value == CodeDescription.None)
-        {
-            customer.AdditionalData[member] = null!;
-            return null;
-        }
-
-        return new() { Code = value.Code, Description = value.Description };
-    }
-
-    private static CodeDescription? ToModel(Wire.CodeDescription? wire)
-    {
-        if (wire is null)
-        {
-            return null;
-        }
-
-        var value = new CodeDescription { Code = WireValues.Text(wire.Code), Description = WireValues.Text(wire.Description) };
-        return value == CodeDescription.None ? null : value;
-    }
-
-    private static readonly PostalAddress Nowhere = new();
 }

@@ -1,25 +1,29 @@
-using Financials.Client.Errors;
 using Financials.Client.Generated.Documented;
 using Microsoft.Kiota.Abstractions;
+using Wire = Financials.Client.Generated.Documented.Models;
 
 namespace Financials.Client.Dialects.Documented;
 
 /// <summary>The documented surface: the Graph paths, and the models of 2017 and their successors.</summary>
-internal sealed class DocumentedDialect(IRequestAdapter adapter) : IServiceDialect
+internal sealed class DocumentedDialect : IServiceDialect
 {
-    private readonly DocumentedApi _api = new(adapter);
+    private readonly DocumentedApi _api;
+    private readonly WireCalls _calls;
 
-    public async Task<Customer> CreateCustomerAsync(Guid companyId, Customer customer, CancellationToken cancellationToken)
+    public DocumentedDialect(IRequestAdapter adapter)
     {
-        try
+        _api = new DocumentedApi(adapter);
+        _calls = new WireCalls(adapter);
+        Companies = new EntityEndpoint<Company, Wire.Company, Wire.CompanyCollection>(_calls, CompanyMapping.Instance, new()
         {
-            var created = await _api.Companies[companyId].Customers
-                .PostAsync(CustomerMapping.ToWire(customer), cancellationToken: cancellationToken).ConfigureAwait(false);
-            return CustomerMapping.ToModel(created ?? throw DocumentedErrors.EmptyAnswer());
-        }
-        catch (FailedAnswerException answer)
-        {
-            throw DocumentedErrors.ToPublic(answer);
-        }
+            List = () => _api.Companies.ToGetRequestInformation(),
+            Next = link => _api.Companies.WithUrl(link).ToGetRequestInformation(),
+            Get = id => _api.Companies[id].ToGetRequestInformation(),
+            Count = () => throw new NotSupportedException("The service cannot count companies. List them."),
+        });
     }
+
+    public IEntityEndpoint<Company> Companies { get; }
+
+    public ICompanyDialect Company(Guid companyId) => new DocumentedCompany(_calls, _api.Companies[companyId]);
 }

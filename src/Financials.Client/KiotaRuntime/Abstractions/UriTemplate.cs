@@ -62,6 +62,11 @@ internal sealed class UriTemplate
                 var written = false;
                 foreach (var item in list)
                 {
+                    if (item is null)
+                    {
+                        continue;
+                    }
+
                     url.Append(next);
                     if (part.Named && (variable.Explode || !written))
                     {
@@ -88,7 +93,7 @@ internal sealed class UriTemplate
     }
 
     /// <summary>A value as the service reads it, whatever the culture.</summary>
-    private static string Text(object? value) => value switch
+    private static string Text(object value) => value switch
     {
         string text => text,
         bool flag => flag ? "true" : "false",
@@ -96,7 +101,7 @@ internal sealed class UriTemplate
         DateTimeOffset instant => instant.ToString("O", CultureInfo.InvariantCulture),
         Date date => date.ToString(),
         int or long or decimal => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
-        _ => throw new NotSupportedException($"A URL cannot hold a value of type {value?.GetType().ToString() ?? "null"}."),
+        _ => throw new NotSupportedException($"A URL cannot hold a value of type {value.GetType()}."),
     };
 
     private static void AppendEncoded(StringBuilder url, string text, bool keepReserved)

@@ -21,7 +21,7 @@ internal sealed class WireContract
     public WireContract(IJsonTypeInfoResolver metadata) => _options = new JsonSerializerOptions
     {
         TypeInfoResolver = metadata.WithAddedModifier(Apply),
-        Converters = { new DateConverter(), new BlankableGuidConverter() },
+        Converters = { new DateConverter(), new InstantConverter(), new BlankableGuidConverter() },
     };
 
     /// <summary>Registers a wire model. Every model that can occur in an answer has to be, or reading it throws.</summary>

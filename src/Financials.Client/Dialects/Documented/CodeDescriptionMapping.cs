@@ -1,0 +1,23 @@
+using Wire = Financials.Client.Generated.Documented.Models;
+
+namespace Financials.Client.Dialects.Documented;
+
+/// <summary>The values of 2017 for payment terms and methods.</summary>
+internal static class CodeDescriptionMapping
+{
+    /// <returns>Null, and so an explicit "nothing" in the request, for <see cref="CodeDescription.None"/>.</returns>
+    public static Wire.CodeDescription? ToWire(CodeDescription value) => value == CodeDescription.None
+        ? null
+        : new() { Code = value.Code, Description = value.Description };
+
+    public static CodeDescription? ToModel(Wire.CodeDescription? wire)
+    {
+        if (wire is null)
+        {
+            return null;
+        }
+
+        var value = new CodeDescription { Code = WireValues.Text(wire.Code), Description = WireValues.Text(wire.Description) };
+        return value == CodeDescription.None ? null : value;
+    }
+}

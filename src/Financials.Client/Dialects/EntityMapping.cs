@@ -1,0 +1,55 @@
+using Financials.Client.Entities;
+using Microsoft.Kiota.Abstractions.Serialization;
+
+namespace Financials.Client.Dialects;
+
+/// <summary>One kind of entity between its public model and the wire shape of one service.</summary>
+internal abstract class EntityMapping<TModel, TWire, TPage>
+    where TModel : class, IEntity<TModel>, new()
+    where TWire : IParsable, new()
+    where TPage : IParsable, new()
+{
+    private static readonly TModel Empty = new();
+
+    /// <summary>The wire names of the members that a query may use, by their names in the model.</summary>
+    public abstract IReadOnlyDictionary<string, string> WireNames { get; }
+
+    /// <summary>The wire names of the related entities that a query may expand, by their names in the model.</summary>
+    public virtual IReadOnlyDictionary<string, string> Navigations { get; } = new Dictionary<string, string>();
+
+    public abstract List<TWire>? Rows(TPage page);
+
+    public abstract string? NextLink(TPage page);
+
+    /// <summary>The members to send to create the entity: those that are set.</summary>
+    public TWire ToWire(TModel entity) => ToWire<TWire>(entity);
+
+    /// <summary>The members to send to create the entity, in a wire model that extends the entity's own.</summary>
+    public TRequest ToWire<TRequest>(TModel entity)
+        where TRequest : TWire, new()
+    {
+        var wire = new TRequest();
+        Write(wire, entity, Empty);
+        return wire;
+    }
+
+    /// <summary>The members to send to change the entity: those that differ from the state that was read. Null where none does.</summary>
+    public TWire? ChangesOf(TModel entity)
+    {
+        var wire = new TWire();
+        return Write(wire, entity, entity.AsRead.Entity!) ? wire : default;
+    }
+
+    /// <summary>The entity in an answer, remembered as read.</summary>
+    public TModel ToModel(TWire wire)
+    {
+        var entity = Read(wire);
+        entity.AsRead = new(entity);
+        return entity;
+    }
+
+    /// <summary>Sets the members that differ between two states, and says whether any does.</summary>
+    protected abstract bool Write(TWire wire, TModel now, TModel before);
+
+    protected abstract TModel Read(TWire wire);
+}

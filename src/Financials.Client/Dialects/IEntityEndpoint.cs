@@ -1,0 +1,30 @@
+using Financials.Client.Queries;
+
+namespace Financials.Client.Dialects;
+
+/// <summary>One set of entities in a service, in public models and public errors.</summary>
+internal interface IEntityEndpoint<TModel>
+    where TModel : class
+{
+    /// <summary>The service's names of the members that a query may use.</summary>
+    IReadOnlyDictionary<string, string> WireNames { get; }
+
+    /// <summary>The service's names of the members that hold related entities.</summary>
+    IReadOnlyDictionary<string, string> Navigations { get; }
+
+    /// <returns>What the service stored, or null where it created without returning it.</returns>
+    Task<TModel?> CreateAsync(TModel entity, CancellationToken cancellationToken);
+
+    Task<TModel> GetAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>Sends what differs from the state that was read; nothing, if nothing does.</summary>
+    Task<TModel> UpdateAsync(TModel entity, bool overwrite, CancellationToken cancellationToken);
+
+    Task DeleteAsync(Guid id, string etag, CancellationToken cancellationToken);
+
+    Task<int> CountAsync(QueryText query, CancellationToken cancellationToken);
+
+    Task<EntityPage<TModel>> ReadPageAsync(QueryText query, int? pageSize, CancellationToken cancellationToken);
+
+    Task<EntityPage<TModel>> ReadPageAsync(string continuationToken, int? pageSize, CancellationToken cancellationToken);
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Financials.Client.Errors;
+
+/// <summary>What is known about a failed request, ready to be shown: nothing in it is secret or personal.</summary>
+internal sealed record ErrorFacts
+{
+    public static ErrorFacts None { get; } = new();
+
+    public int? Status { get; init; }
+
+    public string? Code { get; init; }
+
+    public string? ServiceMessage { get; init; }
+
+    public string? RequestId { get; init; }
+
+    public string? CorrelationId { get; init; }
+
+    public string? Method { get; init; }
+
+    public string? Path { get; init; }
+
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The facts that are known, by name.</summary>
+    public IEnumerable<(string Name, string Value)> All()
+    {
+        (string Name, string? Value)[] facts =
+        [
+            ("Request", Method is null ? null : $"{Method} {Path}"),
+            ("Status", Status?.ToString(CultureInfo.InvariantCulture)),
+            ("Code", Code),
+            ("Service says", ServiceMessage),
+            ("Request id", RequestId),
+            ("Correlation id", CorrelationId),
+            ("Retry after", RetryAfter?.ToString("c", CultureInfo.InvariantCulture)),
+        ];
+        return facts.Where(fact => fact.Value is not null).Select(fact => (fact.Name, fact.Value!));
+    }
+}

@@ -1,0 +1,19 @@
+using Financials.Client.Errors;
+
+namespace Financials.Client;
+
+/// <summary>The answer did not come in time.</summary>
+public class FinancialsTimeoutException : FinancialsException
+{
+    /// <summary>An error with a message, for tests.</summary>
+    /// <param name="message">What happened and what to change.</param>
+    public FinancialsTimeoutException(string message)
+        : base(message)
+    {
+    }
+
+    internal FinancialsTimeoutException(string message, ErrorFacts facts, Exception? cause)
+        : base(message, facts, cause)
+    {
+    }
+}

@@ -1,0 +1,19 @@
+using Financials.Client.Errors;
+
+namespace Financials.Client;
+
+/// <summary>The service could not be reached or could not work. The request may succeed later.</summary>
+public class FinancialsUnavailableException : FinancialsException
+{
+    /// <summary>An error with a message, for tests.</summary>
+    /// <param name="message">What happened and what to change.</param>
+    public FinancialsUnavailableException(string message)
+        : base(message)
+    {
+    }
+
+    internal FinancialsUnavailableException(string message, ErrorFacts facts, Exception? cause)
+        : base(message, facts, cause)
+    {
+    }
+}

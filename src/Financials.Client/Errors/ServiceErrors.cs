@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+
+namespace Financials.Client.Errors;
+
+/// <summary>The public exceptions for what a service answers when it does not do what it was asked.</summary>
+internal static partial class ServiceErrors
+{
+    /// <param name="answer">The answer as read off the wire.</param>
+    /// <param name="method">The request's HTTP method.</param>
+    /// <param name="path">The request's path, without the query.</param>
+    /// <param name="workingCall">For an operation that not every service has: the call that works everywhere.</param>
+    public static FinancialsException From(FailedAnswerException answer, string method, string path, string? workingCall = null)
+    {
+        var facts = new ErrorFacts
+        {
+            Status = answer.Status,
+            Code = answer.Payload.Code,
+            ServiceMessage = Presentable(answer.Payload.Message),
+            RequestId = answer.Payload.RequestId,
+            CorrelationId = answer.Payload.CorrelationId,
+            Method = method,
+            Path = path,
+            RetryAfter = answer.RetryAfter,
+        };
+        string Message(string summary) => OneLine(summary, facts);
+
+        return (facts.Code, answer.Status) switch
+        {
+            ("Internal_EntityWithSameKeyExists", _) => new FinancialsDuplicateException(
+                Message("A record with this key exists already, so nothing was created. Choose another key, or read the record and update it."), facts, answer),
+            ("Request_EntityChanged" or "BadRequest_InvalidToken", _) or (_, 412) => new FinancialsStaleException(
+                Message("The record has been changed since it was read, so nothing was changed. Read it again and repeat the change."), facts, answer),
+            ("Internal_RecordNotFound" or "Internal_DataNotFoundFilter" or "Internal_CompanyNotFound", _) => new FinancialsNotFoundException(
+                Message("There is no such record. Check the ids of the company and of the record."), facts, answer),
+            ("BadRequest_ResourceNotFound" or "BadRequest_MethodNotAllowed" or "BadRequest_MethodNotImplemented", _) or (_, 405 or 501) =>
+                new FinancialsNotSupportedException(Message(NotSupported(workingCall)), facts, answer),
+            (_, 404) when workingCall is not null => new FinancialsNotSupportedException(Message(NotSupported(workingCall)), facts, answer),
+            (_, 404) => new FinancialsNotFoundException(
+                Message("There is no such record. Check the ids of the company and of the record."), facts, answer),
+            (_, 401) => new FinancialsUnauthorizedException(
+                Message("The service did not accept the token. Check that the credential belongs to the right tenant and that its scope fits the service."), facts, answer),
+            (_, 403) => new FinancialsUnauthorizedException(
+                Message("The token's owner may not do this. Grant the application or the user the permission in Business Central."), facts, answer),
+            (_, 429) => new FinancialsThrottledException(
+                Message("The service has had too many requests and did not execute this one. Send fewer at a time, or wait and send it again."), facts, answer),
+            (_, 408 or >= 500) => new FinancialsUnavailableException(
+                Message("The service could not complete the request. Try again later."), facts, answer),
+            (_, >= 300 and < 400) => FinancialsException.Of(
+                Message("The service answered with a redirect, which is not followed because the token belongs to the configured address. Check that address."), facts, answer),
+            (_, 400 or 413 or 414 or 415 or 422) => new FinancialsValidationException(
+                Message("The service refused the request. Change what it names and send it again."), facts, answer),
+            _ => FinancialsException.Of(Message("The service did not execute the request."), facts, answer),
+        };
+    }
+
+    public static FinancialsUnavailableException Unreachable(HttpRequestException cause, string method, string path)
+    {
+        var facts = new ErrorFacts { Method = method, Path = path };
+        return new(OneLine($"The service could not be reached ({cause.HttpRequestError}). Check the address and the network.", facts), facts, cause);
+    }
+
+    public static FinancialsTimeoutException TimedOut(Exception cause, string method, string path)
+    {
+        var facts = new ErrorFacts { Method = method, Path = path };
+        return new(OneLine("The answer did not come in time.", facts), facts, cause);
+    }
+
+    public static FinancialsException Unreadable(Exception cause, string method, string path)
+    {
+        var facts = new ErrorFacts { Method = method, Path = path };
+        return FinancialsException.Of(OneLine("The service's answer is not what its contract says, or was cut off.", facts), facts, cause);
+    }
+
+    public static FinancialsException Missing<TModel>() => new($"The service answered without the {typeof(TModel).Name} that it was asked for.");
+
+    private static string NotSupported(string? workingCall) => workingCall is null
+        ? "This service has no such operation. Check the address and the version of the service."
+        : $"This service has no such operation. Use {workingCall} instead.";
+
+    private static string OneLine(string summary, ErrorFacts facts)
+    {
+        var where = new[] { $"{facts.Method} {facts.Path}", facts.Status is { } status ? $"HTTP {status}" : null, facts.Code };
+        var explanation = facts.ServiceMessage is { } message ? $" The service says: {message}" : "";
+        return $"{summary}{explanation} [{string.Join(", ", where.Where(part => part is not null))}]";
+    }
+
+    /// <summary>The service's text on one line. It may quote what was sent, and an e-mail address must not end up in a log.</summary>
+    private static string? Presentable(string? message) => message is null
+        ? null
+        : EmailAddress().Replace(WhiteSpace().Replace(message, " ").Trim(), "(e-mail address)");
+
+    [GeneratedRegex(@"[^\s@'""<>()]+@[^\s@'""<>()]+", RegexOptions.CultureInvariant)]
+    private static partial Regex EmailAddress();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex WhiteSpace();
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+
+namespace Financials.Client.Http;
+
+/// <summary>
+/// How long an answer asks to wait. Read from the raw header, because the services also send fractions of a second, which
+/// the framework's own parser drops.
+/// </summary>
+internal static class RetryAfter
+{
+    /// <returns>The wait, never negative; null where the header is absent or says nothing.</returns>
+    public static TimeSpan? Read(HttpResponseHeaders headers, DateTimeOffset now)
+    {
+        if (!headers.NonValidated.TryGetValues("Retry-After", out var values))
+        {
+            return null;
+        }
+
+        var text = values.ToString();
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
+        {
+            return seconds < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.MaxValue;
+        }
+
+        return DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+            ? TimeSpan.FromTicks(Math.Max(0, (date - now).Ticks))
+            : null;
+    }
+}

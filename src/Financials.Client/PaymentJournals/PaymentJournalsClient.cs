@@ -1,0 +1,22 @@
+using Financials.Client.Dialects;
+using Financials.Client.Entities;
+
+namespace Financials.Client;
+
+/// <summary>The payment journals of one company. Thread-safe.</summary>
+public class PaymentJournalsClient : EntitySet<PaymentJournal>
+{
+    private readonly ICompanyDialect _company;
+
+    internal PaymentJournalsClient(ICompanyDialect company)
+        : base(company.PaymentJournals) => _company = company;
+
+    /// <summary>For fakes in tests.</summary>
+    protected PaymentJournalsClient() => _company = null!;
+
+    /// <summary>One journal, by its id. Nothing is sent until something of the journal is asked for.</summary>
+    /// <param name="journalId">The journal's id.</param>
+    public virtual PaymentJournalClient this[Guid journalId] => new(_company, journalId);
+
+    private protected override void CheckForCreate(PaymentJournal entity) => Require.ForCreate(entity.Code, nameof(PaymentJournal.Code), "payment journal");
+}

@@ -1,0 +1,144 @@
+using System.Linq.Expressions;
+using Financials.Client.Dialects;
+using Financials.Client.Queries;
+
+namespace Financials.Client;
+
+/// <summary>
+/// A question to the service, asked when it is enumerated. Immutable: each method gives a new query. It can express only
+/// what the service evaluates; anything else throws <see cref="NotSupportedException"/> and names the part.
+/// </summary>
+/// <typeparam name="TModel">The entities' type.</typeparam>
+public class EntityQuery<TModel> : IAsyncEnumerable<TModel>
+    where TModel : class
+{
+    private readonly IEntityEndpoint<TModel> _endpoint;
+    private readonly QueryText _query;
+
+    internal EntityQuery(IEntityEndpoint<TModel> endpoint, QueryText query)
+    {
+        _endpoint = endpoint;
+        _query = query;
+    }
+
+    /// <summary>For fakes in tests.</summary>
+    protected EntityQuery()
+    {
+        _endpoint = null!;
+        _query = null!;
+    }
+
+    private FilterTranslator Translator => new(_endpoint.WireNames);
+
+    /// <summary>Only entities that meet a condition, beside any given before.</summary>
+    /// <param name="condition">
+    /// Comparisons of a member with a value (<c>==</c>, <c>!=</c>, <c>&lt;</c>, <c>&lt;=</c>, <c>></c>, <c>>=</c>),
+    /// <c>StartsWith</c>, <c>EndsWith</c> and <c>Contains</c> of texts, joined by <c>&amp;&amp;</c>; <c>||</c> between conditions
+    /// on one member.
+    /// </param>
+    public virtual EntityQuery<TModel> Where(Expression<Func<TModel, bool>> condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        var filter = Translator.Translate(condition);
+        return With(_query with { Filter = _query.Filter is null ? filter : $"{_query.Filter} and {filter}" });
+    }
+
+    /// <summary>Sorted by a member, from small to large, instead of any order given before.</summary>
+    /// <param name="member">The member, as in <c>c => c.DisplayName</c>.</param>
+    public virtual EntityQuery<TModel> OrderBy(Expression<Func<TModel, object?>> member) => With(_query with { OrderBy = [Name(member)] });
+
+    /// <summary>Sorted by a member, from large to small, instead of any order given before.</summary>
+    /// <param name="member">The member, as in <c>c => c.DisplayName</c>.</param>
+    public virtual EntityQuery<TModel> OrderByDescending(Expression<Func<TModel, object?>> member) =>
+        With(_query with { OrderBy = [$"{Name(member)} desc"] });
+
+    /// <summary>Sorted by a further member, from small to large, where the order so far leaves a choice.</summary>
+    /// <param name="member">The member, as in <c>c => c.DisplayName</c>.</param>
+    public virtual EntityQuery<TModel> ThenBy(Expression<Func<TModel, object?>> member) =>
+        With(_query with { OrderBy = [.. _query.OrderBy, Name(member)] });
+
+    /// <summary>Sorted by a further member, from large to small, where the order so far leaves a choice.</summary>
+    /// <param name="member">The member, as in <c>c => c.DisplayName</c>.</param>
+    public virtual EntityQuery<TModel> ThenByDescending(Expression<Func<TModel, object?>> member) =>
+        With(_query with { OrderBy = [.. _query.OrderBy, $"{Name(member)} desc"] });
+
+    /// <summary>At most this many entities. Sort as well, or which ones they are is left to chance.</summary>
+    /// <param name="count">How many, at least one.</param>
+    public virtual EntityQuery<TModel> Take(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        return With(_query with { Top = Math.Min(count, _query.Top ?? int.MaxValue) });
+    }
+
+    /// <summary>Reads only these members, and the id; the others are null in what comes back.</summary>
+    /// <param name="members">The members, as in <c>c => c.Number, c => c.DisplayName</c>.</param>
+    public virtual EntityQuery<TModel> SelectFields(params Expression<Func<TModel, object?>>[] members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        return With(_query with { Select = [.. _query.Select.Concat(members.Select(Name)).Append("id").Distinct()] });
+    }
+
+    /// <summary>Reads a related entity along with each entity.</summary>
+    /// <param name="navigation">The member that holds it, as in <c>c => c.Currency</c>.</param>
+    public virtual EntityQuery<TModel> Expand(Expression<Func<TModel, object?>> navigation) =>
+        With(_query with { Expand = [.. _query.Expand.Append(new FilterTranslator(_endpoint.Navigations).MemberName(navigation)).Distinct()] });
+
+    /// <summary>How many entities meet the condition; order, limit and selection do not count.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    public virtual Task<int> CountAsync(CancellationToken cancellationToken = default) => _endpoint.CountAsync(_query, cancellationToken);
+
+    /// <summary>The first entity, or null where there is none.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    public virtual async Task<TModel?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
+    {
+        var page = await _endpoint.ReadPageAsync(_query with { Top = 1 }, null, cancellationToken).ConfigureAwait(false);
+        return page.Items.Count > 0 ? page.Items[0] : null;
+    }
+
+    /// <summary>All entities in one list. For many of them, enumerate the query instead.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    public virtual async Task<List<TModel>> ToListAsync(CancellationToken cancellationToken = default)
+    {
+        var all = new List<TModel>();
+        await foreach (var page in AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            all.AddRange(page.Items);
+        }
+
+        return all;
+    }
+
+    /// <summary>The entities page by page.</summary>
+    /// <param name="continuationToken">
+    /// The token of the page after which to go on; null to start at the beginning. It carries the whole query it came from, so
+    /// the conditions of this query do not apply to it.
+    /// </param>
+    /// <param name="pageSizeHint">Entities a page; null for the service's own size. The service may send fewer, never more than 20,000.</param>
+    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    public virtual IAsyncEnumerable<EntityPage<TModel>> AsPages(string? continuationToken = null, int? pageSizeHint = null) =>
+        new PageSequence<TModel>(_endpoint, _query, continuationToken, pageSizeHint);
+
+    /// <summary>The entities one by one; pages are read as they are needed.</summary>
+    /// <param name="cancellationToken">Ends the wait for a page.</param>
+    public virtual async IAsyncEnumerator<TModel> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        await foreach (var page in AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var entity in page.Items)
+            {
+                yield return entity;
+            }
+        }
+    }
+
+    private string Name(Expression<Func<TModel, object?>> member)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        return Translator.MemberName(member);
+    }
+
+    private EntityQuery<TModel> With(QueryText query) => new(_endpoint, query);
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace Financials.Client.Queries;
+
+/// <summary>
+/// Turns a condition into the service's filter syntax. It accepts exactly what the service evaluates: several other forms
+/// would be answered with 200 and unfiltered data, so whatever is not listed here throws.
+/// </summary>
+internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireNames)
+{
+    public string Translate(LambdaExpression condition) => Operand(condition.Body);
+
+    /// <summary>The service's name of the member that an expression such as <c>c => c.Number</c> names.</summary>
+    public string MemberName(LambdaExpression member) =>
+        TryMember(member.Body) is { } property
+            ? WireName(property)
+            : throw Unsupported(member.Body, "Name a member of the entity itself, as in c => c.Number.");
+
+    private string Condition(Expression expression) => Unwrap(expression) switch
+    {
+        BinaryExpression { NodeType: ExpressionType.AndAlso } and => $"{Operand(and.Left)} and {Operand(and.Right)}",
+        BinaryExpression { NodeType: ExpressionType.OrElse } or => Or(or),
+        BinaryExpression comparison when Operator(comparison.NodeType) is { } symbol => Comparison(comparison, symbol),
+        MethodCallExpression { Object: { } text, Arguments: [var argument] } call when Function(call.Method) is { } function =>
+            $"{function}({Member(text)},{Literal(argument, call, typeof(string))})",
+        var other => throw Unsupported(other, "Use ==, !=, <, <=, >, >=, &&, ||, StartsWith, EndsWith or Contains."),
+    };
+
+    /// <summary><c>or</c> binds less tightly than <c>and</c>, so an alternative inside a conjunction needs parentheses.</summary>
+    private string Operand(Expression expression) =>
+        Unwrap(expression) is { NodeType: ExpressionType.OrElse } ? $"({Condition(expression)})" : Condition(expression);
+
+    private string Or(BinaryExpression or)
+    {
+        var members = MembersIn(or).Distinct().ToList();
+        return members.Count == 1
+            ? $"{Operand(or.Left)} or {Operand(or.Right)}"
+            : throw Unsupported(or, $"The service evaluates || only between conditions on one member, and this names {string.Join(" and ", members)}. Run one query for each.");
+    }
+
+    private string Comparison(BinaryExpression comparison, string symbol)
+    {
+        if (TryMember(comparison.Left) is { } left)
+        {
+            return $"{WireName(left)} {symbol} {Literal(comparison.Right, comparison, left.PropertyType)}";
+        }
+
+        return TryMember(comparison.Right) is { } right
+            ? $"{WireName(right)} {Mirrored(symbol)} {Literal(comparison.Left, comparison, right.PropertyType)}"
+            : throw Unsupported(comparison, "One side of a comparison has to be a member of the entity itself.");
+    }
+
+    private string Member(Expression expression) =>
+        TryMember(expression) is { } property ? WireName(property) : throw Unsupported(expression, "Name a member of the entity itself.");
+
+    private static PropertyInfo? TryMember(Expression expression) => Unwrap(expression) switch
+    {
+        MemberExpression { Expression: ParameterExpression, Member: PropertyInfo property } => property,
+        // c.TaxLiable!.Value and c.TaxLiable are the same member on the wire.
+        MemberExpression { Member.Name: "Value", Expression: { } inner } when Nullable.GetUnderlyingType(inner.Type) is not null => TryMember(inner),
+        _ => null,
+    };
+
+    private static IEnumerable<string> MembersIn(Expression expression) => Unwrap(expression) switch
+    {
+        BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.OrElse } both => MembersIn(both.Left).Concat(MembersIn(both.Right)),
+        BinaryExpression comparison => new[] { comparison.Left, comparison.Right }.Select(TryMember).OfType<PropertyInfo>().Select(p => p.Name),
+        MethodCallExpression { Object: { } text } => TryMember(text) is { } property ? [property.Name] : [],
+        _ => [],
+    };
+
+    private string WireName(PropertyInfo property) => wireNames.TryGetValue(property.Name, out var name)
+        ? name
+        : throw new NotSupportedException($"The service cannot filter or sort by {property.DeclaringType?.Name}.{property.Name}.");
+
+    private static string? Operator(ExpressionType type) => type switch
+    {
+        ExpressionType.Equal => "eq",
+        ExpressionType.NotEqual => "ne",
+        ExpressionType.LessThan => "lt",
+        ExpressionType.LessThanOrEqual => "le",
+        ExpressionType.GreaterThan => "gt",
+        ExpressionType.GreaterThanOrEqual => "ge",
+        _ => null,
+    };
+
+    private static string Mirrored(string symbol) => symbol switch
+    {
+        "lt" => "gt",
+        "le" => "ge",
+        "gt" => "lt",
+        "ge" => "le",
+        _ => symbol,
+    };
+
+    private static string? Function(MethodInfo method) => method.DeclaringType != typeof(string) || method.GetParameters() is not [{ ParameterType.Name: nameof(String) }]
+        ? null
+        : method.Name switch
+        {
+            nameof(string.StartsWith) => "startswith",
+            nameof(string.EndsWith) => "endswith",
+            nameof(string.Contains) => "contains",
+            _ => null,
+        };
+
+    private static string Literal(Expression value, Expression whole, Type memberType) => ExpressionValue.Of(value) switch
+    {
+        null => Nothing(memberType, whole),
+        string text => Quote(text),
+        IOpenEnumeration option => Quote(option.Value),
+        bool flag => flag ? "true" : "false",
+        Guid id => id.ToString("D"),
+        DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
+        DateTimeOffset instant => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
+        int number => number.ToString(CultureInfo.InvariantCulture),
+        decimal number => number.ToString(CultureInfo.InvariantCulture),
+        var other => throw Unsupported(whole, $"The service has no literal for a {other.GetType().Name}."),
+    };
+
+    /// <summary>The service has no null: each type has its own value for "nothing".</summary>
+    private static string Nothing(Type memberType, Expression whole)
+    {
+        var type = Nullable.GetUnderlyingType(memberType) ?? memberType;
+        return type switch
+        {
+            _ when type == typeof(string) => "''",
+            _ when type == typeof(Guid) => Guid.Empty.ToString("D"),
+            _ when type == typeof(DateOnly) => "0001-01-01",
+            _ when type == typeof(DateTimeOffset) => "0001-01-01T00:00:00Z",
+            _ when typeof(IOpenEnumeration).IsAssignableFrom(type) => "' '",
+            _ => throw Unsupported(whole, $"A {type.Name} always has a value in the service; compare with that."),
+        };
+    }
+
+    private static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    private static Expression Unwrap(Expression expression) =>
+        expression is UnaryExpression { NodeType: ExpressionType.Convert } conversion ? Unwrap(conversion.Operand) : expression;
+
+    private static NotSupportedException Unsupported(Expression part, string advice) =>
+        new($"The service cannot evaluate '{part}'. {advice}");
+}

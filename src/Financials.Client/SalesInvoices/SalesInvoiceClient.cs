@@ -1,0 +1,71 @@
+using Financials.Client.Dialects;
+
+namespace Financials.Client;
+
+/// <summary>One sales invoice: what can be done with it, and its customer. Thread-safe.</summary>
+public class SalesInvoiceClient
+{
+    private readonly ICompanyDialect _company;
+
+    internal SalesInvoiceClient(ICompanyDialect company, Guid invoiceId)
+    {
+        _company = company;
+        Id = invoiceId;
+    }
+
+    /// <summary>For fakes in tests.</summary>
+    protected SalesInvoiceClient() => _company = null!;
+
+    /// <summary>The invoice's id.</summary>
+    public virtual Guid Id { get; }
+
+    /// <summary>The customer of the invoice.</summary>
+    public virtual InvoiceCustomerClient Customer => field ??= new(_company.CustomerOfInvoice(Id));
+
+    /// <summary>
+    /// Creates a customer and makes it the customer of this invoice. These are two calls, create and update: when the second
+    /// one fails, the customer exists and the invoice is as it was.
+    /// </summary>
+    /// <param name="customer">The customer to create. Needs a <see cref="Customer.DisplayName"/>.</param>
+    /// <param name="cancellationToken">Ends the wait; how far the calls came is then unknown.</param>
+    /// <returns>The customer as the service stored it.</returns>
+    /// <exception cref="ArgumentException">The customer has no display name.</exception>
+    /// <exception cref="FinancialsException">One of the calls failed; the message says which.</exception>
+    public virtual async Task<Customer> CreateAndAssignCustomerAsync(Customer customer, CancellationToken cancellationToken = default)
+    {
+        var invoice = await _company.SalesInvoices.GetAsync(Id, cancellationToken).ConfigureAwait(false);
+        var created = await new CustomersClient(_company).CreateAsync(customer, cancellationToken).ConfigureAwait(false);
+        await _company.SalesInvoices.UpdateAsync(invoice with { CustomerId = created.Id, CustomerNumber = created.Number }, overwrite: false, cancellationToken)
+            .ConfigureAwait(false);
+        return created;
+    }
+
+    /// <summary>Posts the invoice. This cannot be undone, only cancelled.</summary>
+    /// <param name="cancellationToken">Ends the wait; whether the invoice was posted is then unknown.</param>
+    /// <exception cref="FinancialsException">The invoice was not posted.</exception>
+    public virtual Task PostAsync(CancellationToken cancellationToken = default) => RunAsync(SalesInvoiceAction.Post, cancellationToken);
+
+    /// <summary>Sends the invoice to the customer by e-mail.</summary>
+    /// <param name="cancellationToken">Ends the wait; whether the invoice was sent is then unknown.</param>
+    /// <exception cref="FinancialsException">The invoice was not sent.</exception>
+    public virtual Task SendAsync(CancellationToken cancellationToken = default) => RunAsync(SalesInvoiceAction.Send, cancellationToken);
+
+    /// <summary>Posts the invoice and sends it to the customer by e-mail.</summary>
+    /// <param name="cancellationToken">Ends the wait; whether the invoice was posted is then unknown.</param>
+    /// <exception cref="FinancialsException">The invoice was not posted.</exception>
+    public virtual Task PostAndSendAsync(CancellationToken cancellationToken = default) =>
+        RunAsync(SalesInvoiceAction.PostAndSend, cancellationToken);
+
+    /// <summary>Cancels a posted invoice.</summary>
+    /// <param name="cancellationToken">Ends the wait; whether the invoice was cancelled is then unknown.</param>
+    /// <exception cref="FinancialsException">The invoice was not cancelled.</exception>
+    public virtual Task CancelAsync(CancellationToken cancellationToken = default) => RunAsync(SalesInvoiceAction.Cancel, cancellationToken);
+
+    /// <summary>Cancels a posted invoice and tells the customer by e-mail.</summary>
+    /// <param name="cancellationToken">Ends the wait; whether the invoice was cancelled is then unknown.</param>
+    /// <exception cref="FinancialsException">The invoice was not cancelled.</exception>
+    public virtual Task CancelAndSendAsync(CancellationToken cancellationToken = default) =>
+        RunAsync(SalesInvoiceAction.CancelAndSend, cancellationToken);
+
+    private Task RunAsync(SalesInvoiceAction action, CancellationToken cancellationToken) => _company.RunAsync(Id, action, cancellationToken);
+}

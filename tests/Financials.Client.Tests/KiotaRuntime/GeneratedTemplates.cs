@@ -1,0 +1,36 @@
+using System.Reflection;
+using Financials.Client.Dialects.Documented;
+using Financials.Client.Tests.Support;
+using Microsoft.Kiota.Abstractions;
+
+namespace Financials.Client.Tests.KiotaRuntime;
+
+/// <summary>The URL templates of every generated request builder in the library.</summary>
+internal static class GeneratedTemplates
+{
+    private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public;
+
+    private static readonly PropertyInfo UrlTemplate = typeof(BaseRequestBuilder).GetProperty("UrlTemplate", Instance)!;
+
+    public static IEnumerable<string> All
+    {
+        get
+        {
+            var adapter = DocumentedAdapter.Create(new HttpClient(), TestClients.BaseAddress);
+            return typeof(FinancialsClient).Assembly.GetTypes()
+                .Where(type => type.IsSubclassOf(typeof(BaseRequestBuilder)))
+                .Select(type => (string)UrlTemplate.GetValue(Builder(type, adapter))!)
+                .Distinct()
+                .Order(StringComparer.Ordinal);
+        }
+    }
+
+    private static object Builder(Type type, IRequestAdapter adapter)
+    {
+        // The root of a generated client takes an adapter alone; every other builder takes its place in the path too.
+        var ofPlace = type.GetConstructor(Instance, [typeof(Dictionary<string, object>), typeof(IRequestAdapter)]);
+        return ofPlace is null
+            ? type.GetConstructor(Instance, [typeof(IRequestAdapter)])!.Invoke([adapter])
+            : ofPlace.Invoke([new Dictionary<string, object>(), adapter]);
+    }
+}
