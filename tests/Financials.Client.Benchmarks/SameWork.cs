@@ -29,7 +29,7 @@ internal static class SameWork
         }
     }
 
-    public static void Require(List<RawCustomer> raw, List<Customer> customers)
+    public static void Require(List<RawCustomer> raw, IReadOnlyList<Customer> customers)
     {
         if (raw.Count != SampleData.PageSize || customers.Count != SampleData.PageSize)
         {

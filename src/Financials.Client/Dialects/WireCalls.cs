@@ -15,16 +15,16 @@ internal sealed class WireCalls(IRequestAdapter adapter)
     /// <summary>Where the service is: the origin that next links have to have.</summary>
     public Uri BaseAddress { get; } = new(adapter.BaseUrl!);
 
-    public Task<TWire?> SendAsync<TWire>(RequestInformation request, CancellationToken cancellationToken, string? workingCall = null)
+    public ValueTask<TWire?> SendAsync<TWire>(RequestInformation request, CancellationToken cancellationToken, string? workingCall = null)
         where TWire : IParsable, new() =>
         GuardAsync(request, adapter.SendAsync(request, Make<TWire>.Factory, null, cancellationToken), cancellationToken, workingCall);
 
-    public Task<int?> CountAsync(RequestInformation request, CancellationToken cancellationToken) =>
+    public ValueTask<int?> CountAsync(RequestInformation request, CancellationToken cancellationToken) =>
         GuardAsync(request, adapter.SendPrimitiveAsync<int?>(request, null, cancellationToken), cancellationToken);
 
-    public Task SendNoContentAsync(RequestInformation request, CancellationToken cancellationToken, string? workingCall = null)
+    public async Task SendNoContentAsync(RequestInformation request, CancellationToken cancellationToken, string? workingCall = null)
     {
-        return GuardAsync(request, SendAsync(), cancellationToken, workingCall);
+        await GuardAsync(request, SendAsync(), cancellationToken, workingCall).ConfigureAwait(false);
 
         async Task<bool> SendAsync()
         {
@@ -33,7 +33,7 @@ internal sealed class WireCalls(IRequestAdapter adapter)
         }
     }
 
-    private static async Task<T> GuardAsync<T>(RequestInformation request, Task<T> answer, CancellationToken cancellationToken, string? workingCall = null)
+    private static async ValueTask<T> GuardAsync<T>(RequestInformation request, Task<T> answer, CancellationToken cancellationToken, string? workingCall = null)
     {
         try
         {

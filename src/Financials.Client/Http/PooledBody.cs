@@ -20,7 +20,7 @@ internal struct PooledBody : IDisposable
     public readonly ReadOnlySpan<byte> Bytes => _buffer.AsSpan(_start, _end - _start);
 
     /// <remarks>Stops after <paramref name="atMost"/> bytes; the rest of a longer body is left unread.</remarks>
-    public static async Task<PooledBody> ReadAsync(HttpContent content, CancellationToken cancellationToken, int atMost = int.MaxValue)
+    public static async ValueTask<PooledBody> ReadAsync(HttpContent content, CancellationToken cancellationToken, int atMost = int.MaxValue)
     {
         // One byte more than announced, so that the end is seen without growing the buffer.
         var announced = content.Headers.ContentLength is { } length and < int.MaxValue ? (int)length + 1 : FirstRent;

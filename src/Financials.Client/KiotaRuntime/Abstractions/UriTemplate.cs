@@ -14,6 +14,7 @@ internal sealed class UriTemplate
     private static readonly ConcurrentDictionary<string, UriTemplate> Parsed = new(StringComparer.Ordinal);
 
     private readonly Part[] _parts;
+    private StringBuilder? _idleBuilder;
 
     private UriTemplate(string template) => _parts = [.. Parse(template)];
 
@@ -22,7 +23,7 @@ internal sealed class UriTemplate
     /// <summary>The template with its variables replaced; an absent or null variable and an empty list leave nothing behind.</summary>
     public string Expand(IDictionary<string, object> variables, IDictionary<string, object>? moreVariables = null)
     {
-        var url = new StringBuilder(capacity: 256);
+        var url = Interlocked.Exchange(ref _idleBuilder, null) ?? new StringBuilder(capacity: 256);
         foreach (var part in _parts)
         {
             if (part.Variables is null)
@@ -47,7 +48,9 @@ internal sealed class UriTemplate
             }
         }
 
-        return url.ToString();
+        var expanded = url.ToString();
+        _idleBuilder = url.Clear();
+        return expanded;
     }
 
     private static bool Append(StringBuilder url, string separator, Part part, Variable variable, object? value)
@@ -73,7 +76,7 @@ internal sealed class UriTemplate
                         url.Append(variable.Name).Append('=');
                     }
 
-                    AppendEncoded(url, Text(item), part.KeepReserved);
+                    AppendValue(url, item, part.KeepReserved);
                     next = variable.Explode ? part.Separator : ",";
                     written = true;
                 }
@@ -87,8 +90,20 @@ internal sealed class UriTemplate
                     url.Append(variable.Name).Append('=');
                 }
 
-                AppendEncoded(url, Text(value), part.KeepReserved);
+                AppendValue(url, value, part.KeepReserved);
                 return true;
+        }
+    }
+
+    private static void AppendValue(StringBuilder url, object value, bool keepReserved)
+    {
+        if (value is Guid id)
+        {
+            url.Append(CultureInfo.InvariantCulture, $"{id:D}");
+        }
+        else
+        {
+            AppendEncoded(url, Text(value), keepReserved);
         }
     }
 
@@ -97,7 +112,6 @@ internal sealed class UriTemplate
     {
         string text => text,
         bool flag => flag ? "true" : "false",
-        Guid id => id.ToString("D"),
         DateTimeOffset instant => instant.ToString("O", CultureInfo.InvariantCulture),
         Date date => date.ToString(),
         int or long or decimal => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),

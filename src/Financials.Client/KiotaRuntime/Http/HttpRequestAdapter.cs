@@ -62,7 +62,7 @@ internal sealed class HttpRequestAdapter(HttpClient http, WireContract contract)
         CancellationToken cancellationToken = default) =>
         (await SendAsync(requestInfo, cancellationToken).ConfigureAwait(false)).Dispose();
 
-    private async Task<HttpResponseMessage> SendAsync(RequestInformation requestInfo, CancellationToken cancellationToken)
+    private async ValueTask<HttpResponseMessage> SendAsync(RequestInformation requestInfo, CancellationToken cancellationToken)
     {
         using var request = ToHttpRequest(requestInfo);
         var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
