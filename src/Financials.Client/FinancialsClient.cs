@@ -28,6 +28,7 @@ public class FinancialsClient : IDisposable
         ArgumentNullException.ThrowIfNull(service);
         ArgumentNullException.ThrowIfNull(credential);
         ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
 
         _http = Pipeline.Create(service, credential, options);
         Companies = new CompaniesClient(new DocumentedDialect(DocumentedAdapter.Create(_http, service.BaseAddress)));

@@ -8,4 +8,20 @@ public sealed class FinancialsClientOptions
     /// minutes, so that changes in DNS are seen. One that you give is yours: the client does not dispose it.
     /// </summary>
     public HttpMessageHandler? Transport { get; set; }
+
+    /// <summary>How requests are repeated, limited and given up.</summary>
+    public ResilienceOptions Resilience { get; set; } = new();
+
+    /// <summary>The clock for timeouts, waits and tokens. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Throws, naming every setting that cannot work.</summary>
+    internal void Validate()
+    {
+        string[] problems = [.. Resilience.Problems().Select(problem => $"{nameof(Resilience)}.{problem}")];
+        if (problems.Length > 0)
+        {
+            throw new ArgumentException($"The options cannot work: {string.Join("; ", problems)}.");
+        }
+    }
 }

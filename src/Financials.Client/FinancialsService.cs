@@ -24,6 +24,9 @@ public sealed class FinancialsService
     /// <summary>The scope that tokens are requested for.</summary>
     public string Scope { get; }
 
+    /// <summary>The tenant that tokens are requested from; null for the credential's own.</summary>
+    internal string? Tenant { get; init; }
+
     /// <summary>The documented surface in Microsoft Graph, <c>https://graph.microsoft.com/{version}/financials</c>.</summary>
     /// <param name="version">
     /// The Graph version. The default, <c>beta</c>, is the one whose metadata has these resources.

@@ -1,16 +1,14 @@
-using System.Net.Http.Headers;
-using Azure.Core;
+using System.Net;
 
 namespace Financials.Client.Authentication;
 
 /// <summary>
 /// Adds the bearer token to requests that go to the configured service, and refuses to send anything anywhere else: a
-/// token must not leave its service, and an anonymous request would only hide the mistake.
+/// token must not leave its service, and an anonymous request would only hide the mistake. A token that the service refuses
+/// is replaced once.
 /// </summary>
-internal sealed class TokenHandler(FinancialsService service, TokenCredential credential) : DelegatingHandler
+internal sealed class TokenHandler(FinancialsService service, TokenCache tokens) : DelegatingHandler
 {
-    private readonly TokenRequestContext _context = new([service.Scope]);
-
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.RequestUri is not { } target || !service.IsOriginOf(target))
@@ -20,8 +18,31 @@ internal sealed class TokenHandler(FinancialsService service, TokenCredential cr
                 $"this client is configured for {service.BaseAddress.GetLeftPart(UriPartial.Authority)} only.");
         }
 
-        var token = await credential.GetTokenAsync(_context, cancellationToken).ConfigureAwait(false);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Token);
+        var token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
+        request.Headers.Authorization = token.Header;
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode != HttpStatusCode.Unauthorized)
+        {
+            return response;
+        }
+
+        // A refused token means that nothing was executed, so any request may be sent again, once.
+        var next = await ReplaceAsync(token, response, cancellationToken).ConfigureAwait(false);
+        if (next.Header.Equals(token.Header))
+        {
+            return response;
+        }
+
+        response.Dispose();
+        request.Headers.Authorization = next.Header;
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<CachedToken> ReplaceAsync(CachedToken refused, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        tokens.Invalidate(refused);
+        return ClaimsChallenge.Read(response.Headers) is { } claims
+            ? await tokens.GetAsync(claims, cancellationToken).ConfigureAwait(false)
+            : await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
     }
 }

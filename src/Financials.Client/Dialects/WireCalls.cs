@@ -17,14 +17,14 @@ internal sealed class WireCalls(IRequestAdapter adapter)
 
     public ValueTask<TWire?> SendAsync<TWire>(RequestInformation request, CancellationToken cancellationToken, string? workingCall = null)
         where TWire : IParsable, new() =>
-        GuardAsync(request, adapter.SendAsync(request, Make<TWire>.Factory, null, cancellationToken), cancellationToken, workingCall);
+        GuardAsync(request, adapter.SendAsync(request, Make<TWire>.Factory, null, cancellationToken), workingCall);
 
     public ValueTask<int?> CountAsync(RequestInformation request, CancellationToken cancellationToken) =>
-        GuardAsync(request, adapter.SendPrimitiveAsync<int?>(request, null, cancellationToken), cancellationToken);
+        GuardAsync(request, adapter.SendPrimitiveAsync<int?>(request, null, cancellationToken));
 
     public async Task SendNoContentAsync(RequestInformation request, CancellationToken cancellationToken, string? workingCall = null)
     {
-        await GuardAsync(request, SendAsync(), cancellationToken, workingCall).ConfigureAwait(false);
+        await GuardAsync(request, SendAsync(), workingCall).ConfigureAwait(false);
 
         async Task<bool> SendAsync()
         {
@@ -33,7 +33,7 @@ internal sealed class WireCalls(IRequestAdapter adapter)
         }
     }
 
-    private static async ValueTask<T> GuardAsync<T>(RequestInformation request, Task<T> answer, CancellationToken cancellationToken, string? workingCall = null)
+    private static async ValueTask<T> GuardAsync<T>(RequestInformation request, Task<T> answer, string? workingCall = null)
     {
         try
         {
@@ -42,14 +42,6 @@ internal sealed class WireCalls(IRequestAdapter adapter)
         catch (FailedAnswerException failed)
         {
             throw ServiceErrors.From(failed, Method(request), Path(request), workingCall);
-        }
-        catch (HttpRequestException unreachable)
-        {
-            throw ServiceErrors.Unreachable(unreachable, Method(request), Path(request));
-        }
-        catch (OperationCanceledException timeout) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw ServiceErrors.TimedOut(timeout, Method(request), Path(request));
         }
         catch (JsonException unreadable)
         {

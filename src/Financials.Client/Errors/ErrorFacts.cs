@@ -23,6 +23,15 @@ internal sealed record ErrorFacts
 
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>How often the request was sent; zero where it never was.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>Whether the service may have executed the last attempt.</summary>
+    public bool MayHaveBeenExecuted { get; init; }
+
+    /// <summary>Whether the service may have executed an attempt before the last one.</summary>
+    public bool MayHaveBeenExecutedBefore { get; init; }
+
     /// <summary>The facts that are known, by name.</summary>
     public IEnumerable<(string Name, string Value)> All()
     {
@@ -34,6 +43,7 @@ internal sealed record ErrorFacts
             ("Service says", ServiceMessage),
             ("Request id", RequestId),
             ("Correlation id", CorrelationId),
+            ("Attempts", Attempts == 0 ? null : Attempts.ToString(CultureInfo.InvariantCulture)),
             ("Retry after", RetryAfter?.ToString("c", CultureInfo.InvariantCulture)),
         ];
         return facts.Where(fact => fact.Value is not null).Select(fact => (fact.Name, fact.Value!));

@@ -1,4 +1,5 @@
 using Financials.Client.Http;
+using Financials.Client.Resilience;
 
 namespace Financials.Client.Errors;
 
@@ -8,9 +9,6 @@ namespace Financials.Client.Errors;
 /// </summary>
 internal sealed class FailedAnswerHandler(TimeProvider time) : DelegatingHandler
 {
-    /// <summary>In bytes. No explanation is longer, and a gateway's HTML page need not be read to its end.</summary>
-    private const int LongestBody = 64 * 1024;
-
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -21,7 +19,7 @@ internal sealed class FailedAnswerHandler(TimeProvider time) : DelegatingHandler
 
         using (response)
         {
-            using var body = await PooledBody.ReadAsync(response.Content, cancellationToken, LongestBody).ConfigureAwait(false);
+            var body = await BufferedContent.OfAsync(response, cancellationToken).ConfigureAwait(false);
             var payload = ErrorPayload.Read(body.Bytes);
             throw new FailedAnswerException(
                 (int)response.StatusCode,
@@ -30,7 +28,8 @@ internal sealed class FailedAnswerHandler(TimeProvider time) : DelegatingHandler
                     RequestId = payload.RequestId ?? Header(response, "request-id"),
                     CorrelationId = payload.CorrelationId ?? Header(response, "ms-correlation-x"),
                 },
-                RetryAfter.Read(response.Headers, time.GetUtcNow()));
+                RetryAfter.Read(response.Headers, time.GetUtcNow()),
+                RequestHistory.Of(request));
         }
     }
 

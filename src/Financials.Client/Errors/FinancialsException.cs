@@ -53,7 +53,10 @@ public class FinancialsException : Exception
     /// <summary>How long the service asked to wait before the next attempt; null where it did not ask.</summary>
     public TimeSpan? RetryAfter => _facts.RetryAfter;
 
-    private protected ErrorFacts Facts => _facts;
+    /// <summary>How often the request was sent; zero where it never was.</summary>
+    public int Attempts => _facts.Attempts;
+
+    internal ErrorFacts Facts => _facts;
 
     /// <summary>The message, every fact on a line of its own, the causes and the stack trace.</summary>
     public override string ToString()

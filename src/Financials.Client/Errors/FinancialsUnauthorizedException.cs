@@ -12,6 +12,14 @@ public class FinancialsUnauthorizedException : FinancialsException
     {
     }
 
+    /// <summary>An error with a message and what caused it.</summary>
+    /// <param name="message">What happened and what to change.</param>
+    /// <param name="innerException">What caused it.</param>
+    public FinancialsUnauthorizedException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
     internal FinancialsUnauthorizedException(string message, ErrorFacts facts, Exception? cause)
         : base(message, facts, cause)
     {

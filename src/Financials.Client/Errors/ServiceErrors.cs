@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
+using Financials.Client.Resilience;
 
 namespace Financials.Client.Errors;
 
@@ -21,6 +24,9 @@ internal static partial class ServiceErrors
             Method = method,
             Path = path,
             RetryAfter = answer.RetryAfter,
+            Attempts = answer.History.Attempts,
+            MayHaveBeenExecuted = RepetitionRules.OutcomeOf((HttpStatusCode)answer.Status) is AttemptOutcome.Unknown,
+            MayHaveBeenExecutedBefore = answer.History.MayHaveBeenExecuted,
         };
         string Message(string summary) => OneLine(summary, facts);
 
@@ -53,16 +59,25 @@ internal static partial class ServiceErrors
         };
     }
 
-    public static FinancialsUnavailableException Unreachable(HttpRequestException cause, string method, string path)
+    public static FinancialsUnavailableException Unreachable(HttpRequestMessage request, HttpRequestException cause, bool mayHaveBeenExecuted) => new(
+        OneLine(
+            mayHaveBeenExecuted
+                ? $"The connection broke off before the answer had arrived ({cause.HttpRequestError})."
+                : $"The service could not be reached ({cause.HttpRequestError}). Check the address and the network.",
+            Facts(request, mayHaveBeenExecuted)),
+        Facts(request, mayHaveBeenExecuted),
+        cause);
+
+    public static FinancialsUnavailableException Paused(HttpRequestMessage request, Exception cause, TimeSpan? pause)
     {
-        var facts = new ErrorFacts { Method = method, Path = path };
-        return new(OneLine($"The service could not be reached ({cause.HttpRequestError}). Check the address and the network.", facts), facts, cause);
+        var facts = Facts(request, mayHaveBeenExecuted: false) with { RetryAfter = pause };
+        return new(OneLine("Nothing was sent, because nearly all requests have failed lately. Try again after the pause that the options set (Resilience.BreakerPause).", facts), facts, cause);
     }
 
-    public static FinancialsTimeoutException TimedOut(Exception cause, string method, string path)
+    public static FinancialsTimeoutException TimedOut(HttpRequestMessage request, Exception cause, TimeSpan timeout, string option)
     {
-        var facts = new ErrorFacts { Method = method, Path = path };
-        return new(OneLine("The answer did not come in time.", facts), facts, cause);
+        var facts = Facts(request, mayHaveBeenExecuted: RequestHistory.Of(request).Attempts > 0);
+        return new(OneLine($"The answer did not come within {timeout.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} seconds. The option Resilience.{option} sets this time.", facts), facts, cause);
     }
 
     public static FinancialsException Unreadable(Exception cause, string method, string path)
@@ -72,6 +87,19 @@ internal static partial class ServiceErrors
     }
 
     public static FinancialsException Missing<TModel>() => new($"The service answered without the {typeof(TModel).Name} that it was asked for.");
+
+    private static ErrorFacts Facts(HttpRequestMessage request, bool mayHaveBeenExecuted)
+    {
+        var history = RequestHistory.Of(request);
+        return new()
+        {
+            Method = request.Method.Method,
+            Path = request.RequestUri?.AbsolutePath,
+            Attempts = history.Attempts,
+            MayHaveBeenExecuted = mayHaveBeenExecuted,
+            MayHaveBeenExecutedBefore = history.MayHaveBeenExecuted,
+        };
+    }
 
     private static string NotSupported(string? workingCall) => workingCall is null
         ? "This service has no such operation. Check the address and the version of the service."

@@ -2,6 +2,7 @@ using System.Net;
 using Azure.Core;
 using Financials.Client.Authentication;
 using Financials.Client.Errors;
+using Financials.Client.Resilience;
 
 namespace Financials.Client.Http;
 
@@ -10,16 +11,21 @@ internal static class Pipeline
 {
     public static HttpClient Create(FinancialsService service, TokenCredential credential, FinancialsClientOptions options)
     {
-        var handler = new FailedAnswerHandler(TimeProvider.System)
+        var time = options.TimeProvider;
+        var handler = new FailedAnswerHandler(time)
         {
-            InnerHandler = new TokenHandler(service, credential)
+            InnerHandler = new ResilienceHandler(options.Resilience, time)
             {
-                InnerHandler = options.Transport ?? OwnConnections(),
+                InnerHandler = new TokenHandler(service, new TokenCache(service, credential, time))
+                {
+                    InnerHandler = options.Transport ?? OwnConnections(),
+                },
             },
         };
 
-        // A transport that the caller gave is the caller's to dispose, and disposing the handlers would reach it.
-        return new HttpClient(handler, disposeHandler: options.Transport is null);
+        // A transport that the caller gave is the caller's to dispose, and disposing the handlers would reach it. The
+        // resilience handler knows the timeouts, so HttpClient's own would only add a third that nobody set.
+        return new HttpClient(handler, disposeHandler: options.Transport is null) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     /// <summary>Redirects are not followed: the token belongs to the address that was configured.</summary>

@@ -17,7 +17,7 @@ internal struct PooledBody : IDisposable
     private PooledBody(byte[] buffer) => _buffer = buffer;
 
     /// <summary>The body, without a byte order mark. Valid until this is disposed.</summary>
-    public readonly ReadOnlySpan<byte> Bytes => _buffer.AsSpan(_start, _end - _start);
+    public readonly ReadOnlyMemory<byte> Memory => _buffer.AsMemory(_start, _end - _start);
 
     /// <remarks>Stops after <paramref name="atMost"/> bytes; the rest of a longer body is left unread.</remarks>
     public static async ValueTask<PooledBody> ReadAsync(HttpContent content, CancellationToken cancellationToken, int atMost = int.MaxValue)
@@ -48,7 +48,7 @@ internal struct PooledBody : IDisposable
                 }
             }
 
-            body._start = body.Bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
+            body._start = body.Memory.Span.StartsWith("\uFEFF"u8) ? 3 : 0;
             return body;
         }
         catch

@@ -34,7 +34,7 @@ internal sealed class HttpRequestAdapter(HttpClient http, WireContract contract)
         where ModelType : IParsable
     {
         using var response = await SendAsync(requestInfo, cancellationToken).ConfigureAwait(false);
-        using var body = await PooledBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        var body = await BufferedContent.OfAsync(response, cancellationToken).ConfigureAwait(false);
         return body.Bytes.IsEmpty ? default : JsonSerializer.Deserialize(body.Bytes, contract.TypeInfo<ModelType>());
     }
 
@@ -44,7 +44,7 @@ internal sealed class HttpRequestAdapter(HttpClient http, WireContract contract)
         CancellationToken cancellationToken = default)
     {
         using var response = await SendAsync(requestInfo, cancellationToken).ConfigureAwait(false);
-        using var body = await PooledBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        var body = await BufferedContent.OfAsync(response, cancellationToken).ConfigureAwait(false);
         if (body.Bytes.IsEmpty)
         {
             return default;

@@ -1,0 +1,142 @@
+using Financials.Client.Errors;
+using Financials.Client.Http;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace Financials.Client.Resilience;
+
+/// <summary>
+/// Repeats, limits and gives up, in this order from outside in: total timeout, repetition, turn-taking, circuit breaker,
+/// attempt timeout. An attempt ends when its answer has been read whole, so an answer that breaks off is a failed attempt.
+/// </summary>
+internal sealed class ResilienceHandler : DelegatingHandler
+{
+    private static readonly ResiliencePropertyKey<Call> CallKey = new("call");
+
+    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+    private readonly SemaphoreSlim _turns;
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _totalTimeout;
+
+    public ResilienceHandler(ResilienceOptions options, TimeProvider time)
+    {
+        _time = time;
+        _totalTimeout = options.TotalTimeout;
+        _turns = new SemaphoreSlim(options.MaxConcurrentRequests, options.MaxConcurrentRequests);
+
+        var outer = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
+            .AddTimeout(new TimeoutStrategyOptions { Timeout = options.TotalTimeout, Name = nameof(options.TotalTimeout) });
+        if (options.MaxRetries > 0)
+        {
+            outer.AddRetry(Repetition(options));
+        }
+
+        Attempts = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions<HttpResponseMessage>
+            {
+                FailureRatio = options.BreakerFailureRatio,
+                MinimumThroughput = options.BreakerMinimumAttempts,
+                SamplingDuration = options.BreakerWindow,
+                BreakDuration = options.BreakerPause,
+                ShouldHandle = static args => new(RepetitionRules.OutcomeOf(args.Outcome) is not AttemptOutcome.Final),
+            })
+            .AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout, Name = nameof(options.AttemptTimeout) })
+            .Build();
+        _pipeline = outer.Build();
+    }
+
+    private ResiliencePipeline<HttpResponseMessage> Attempts { get; }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        var call = new Call(this, request, _time.GetTimestamp());
+        context.Properties.Set(CallKey, call);
+        try
+        {
+            return await _pipeline.ExecuteAsync(static (context, call) => call.Handler.TakeTurnAsync(context, call), context, call)
+                .ConfigureAwait(false);
+        }
+        catch (HttpRequestException failure)
+        {
+            throw ServiceErrors.Unreachable(request, failure, RepetitionRules.OutcomeOf(failure) is AttemptOutcome.Unknown);
+        }
+        catch (TimeoutRejectedException timeout)
+        {
+            throw ServiceErrors.TimedOut(request, timeout, timeout.Timeout, timeout.TelemetrySource?.StrategyName ?? nameof(ResilienceOptions.TotalTimeout));
+        }
+        catch (BrokenCircuitException paused)
+        {
+            throw ServiceErrors.Paused(request, paused, paused.RetryAfter);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async ValueTask<HttpResponseMessage> TakeTurnAsync(ResilienceContext context, Call call)
+    {
+        await _turns.WaitAsync(context.CancellationToken).ConfigureAwait(context.ContinueOnCapturedContext);
+        try
+        {
+            return await Attempts.ExecuteAsync(static (context, call) => call.Handler.AttemptAsync(call, context.CancellationToken), context, call)
+                .ConfigureAwait(context.ContinueOnCapturedContext);
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
+
+    private async ValueTask<HttpResponseMessage> AttemptAsync(Call call, CancellationToken cancellationToken)
+    {
+        var history = RequestHistory.Of(call.Request);
+        var request = history.Attempts++ == 0 ? call.Request : await RequestCopy.OfAsync(call.Request, cancellationToken).ConfigureAwait(false);
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await BufferedContent.OfAsync(response, cancellationToken).ConfigureAwait(false);
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private RetryStrategyOptions<HttpResponseMessage> Repetition(ResilienceOptions options) => new()
+    {
+        MaxRetryAttempts = options.MaxRetries,
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        Delay = options.BaseDelay,
+        MaxDelay = options.MaxDelay,
+        ShouldHandle = args =>
+        {
+            var call = args.Context.Properties.GetValue(CallKey, null!);
+            var outcome = RepetitionRules.OutcomeOf(args.Outcome);
+            return new(RepetitionRules.MayRepeat(call.Request.Method, outcome) && IsWorthWaitingFor(args.Outcome.Result, call));
+        },
+        DelayGenerator = args => new(AskedFor(args.Outcome.Result)),
+        OnRetry = static args =>
+        {
+            var call = args.Context.Properties.GetValue(CallKey, null!);
+            RequestHistory.Of(call.Request).MayHaveBeenExecuted |= RepetitionRules.OutcomeOf(args.Outcome) is AttemptOutcome.Unknown;
+            args.Outcome.Result?.Dispose();
+            return default;
+        },
+    };
+
+    /// <summary>A wait that would outlast the call is not begun: the caller learns at once what the service asked for.</summary>
+    private bool IsWorthWaitingFor(HttpResponseMessage? response, Call call) =>
+        AskedFor(response) is not { } wait || wait < _totalTimeout - _time.GetElapsedTime(call.Started);
+
+    private TimeSpan? AskedFor(HttpResponseMessage? response) =>
+        response is null ? null : RetryAfter.Read(response.Headers, _time.GetUtcNow());
+
+    private sealed record Call(ResilienceHandler Handler, HttpRequestMessage Request, long Started);
+}
