@@ -1,6 +1,7 @@
 using Azure.Core;
 using Financials.Client.Dialects.Documented;
 using Financials.Client.Http;
+using Financials.Client.Resilience;
 
 namespace Financials.Client;
 
@@ -31,7 +32,10 @@ public class FinancialsClient : IDisposable
         options.Validate();
 
         _http = Pipeline.Create(service, credential, options);
-        Companies = new CompaniesClient(new DocumentedDialect(DocumentedAdapter.Create(_http, service.BaseAddress)));
+        Companies = new CompaniesClient(
+            new DocumentedDialect(DocumentedAdapter.Create(_http, service.BaseAddress)),
+            service.BaseAddress,
+            new RepetitionDelays(options.Resilience, options.TimeProvider));
     }
 
     /// <summary>For fakes in tests.</summary>

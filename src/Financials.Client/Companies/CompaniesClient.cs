@@ -1,19 +1,22 @@
+using Financials.Client.Companies;
 using Financials.Client.Dialects;
+using Financials.Client.Resilience;
 
 namespace Financials.Client;
 
 /// <summary>The companies of a service. Thread-safe.</summary>
 public class CompaniesClient : ReadOnlyEntitySet<Company>
 {
-    private readonly IServiceDialect _service;
+    private readonly Func<Guid, CompanyScope> _scopeOf;
 
-    internal CompaniesClient(IServiceDialect service)
-        : base(service.Companies) => _service = service;
+    internal CompaniesClient(IServiceDialect service, Uri address, RepetitionDelays delays)
+        : base(service.Companies) =>
+        _scopeOf = companyId => new CompanyScope(service.Company(companyId), address, companyId, delays);
 
     /// <summary>For fakes in tests.</summary>
-    protected CompaniesClient() => _service = null!;
+    protected CompaniesClient() => _scopeOf = null!;
 
     /// <summary>One company, by its id. Nothing is sent until something of the company is asked for.</summary>
     /// <param name="companyId">The company's id.</param>
-    public virtual CompanyClient this[Guid companyId] => new(_service.Company(companyId), companyId);
+    public virtual CompanyClient this[Guid companyId] => new(_scopeOf(companyId));
 }

@@ -1,16 +1,16 @@
-using Financials.Client.Dialects;
+using Financials.Client.Companies;
 
 namespace Financials.Client;
 
 /// <summary>What belongs to one company. Thread-safe; keep it for as long as you work with the company.</summary>
 public class CompanyClient
 {
-    private readonly ICompanyDialect _company;
+    private readonly CompanyScope _company;
 
-    internal CompanyClient(ICompanyDialect company, Guid companyId)
+    internal CompanyClient(CompanyScope company)
     {
         _company = company;
-        Id = companyId;
+        Id = company.CompanyId;
     }
 
     /// <summary>For fakes in tests.</summary>
@@ -35,14 +35,14 @@ public class CompanyClient
     public virtual SalesInvoicesClient SalesInvoices => field ??= new(_company);
 
     /// <summary>The payment terms.</summary>
-    public virtual PaymentTermsClient PaymentTerms => field ??= new(_company.PaymentTerms);
+    public virtual PaymentTermsClient PaymentTerms => field ??= new(_company);
 
     /// <summary>The payment methods.</summary>
-    public virtual PaymentMethodsClient PaymentMethods => field ??= new(_company.PaymentMethods);
+    public virtual PaymentMethodsClient PaymentMethods => field ??= new(_company);
 
     /// <summary>The shipment methods.</summary>
-    public virtual ShipmentMethodsClient ShipmentMethods => field ??= new(_company.ShipmentMethods);
+    public virtual ShipmentMethodsClient ShipmentMethods => field ??= new(_company);
 
     /// <summary>The foreign currencies.</summary>
-    public virtual CurrenciesClient Currencies => field ??= new(_company.Currencies);
+    public virtual CurrenciesClient Currencies => field ??= new(_company);
 }

@@ -1,4 +1,6 @@
+using Financials.Client.Companies;
 using Financials.Client.Dialects;
+using Financials.Client.SafeCreates;
 
 namespace Financials.Client;
 
@@ -11,8 +13,9 @@ public class CustomerPaymentsClient : EntitySet<CustomerPayment>
 {
     private readonly ICompanyDialect _company;
 
-    internal CustomerPaymentsClient(ICompanyDialect company)
-        : base(company.CustomerPayments) => _company = company;
+    internal CustomerPaymentsClient(CompanyScope company)
+        : base(company.Dialect.CustomerPayments, company.Creating(company.Dialect.CustomerPayments, NaturalKey<CustomerPayment>.None)) =>
+        _company = company.Dialect;
 
     /// <summary>For fakes in tests.</summary>
     protected CustomerPaymentsClient() => _company = null!;

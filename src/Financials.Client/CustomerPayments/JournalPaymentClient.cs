@@ -1,4 +1,6 @@
+using Financials.Client.Companies;
 using Financials.Client.Dialects;
+using Financials.Client.SafeCreates;
 
 namespace Financials.Client;
 
@@ -6,18 +8,24 @@ namespace Financials.Client;
 public class JournalPaymentClient
 {
     private readonly ICompanyDialect _company;
+    private readonly SafeCreate<CustomerPayment> _creating;
     private readonly Guid _journalId;
     private readonly Guid _paymentId;
 
-    internal JournalPaymentClient(ICompanyDialect company, Guid journalId, Guid paymentId)
+    internal JournalPaymentClient(CompanyScope company, Guid journalId, Guid paymentId)
     {
-        _company = company;
+        _company = company.Dialect;
+        _creating = JournalPaymentsClient.CreatingIn(company, company.Dialect.PaymentsOf(journalId));
         _journalId = journalId;
         _paymentId = paymentId;
     }
 
     /// <summary>For fakes in tests.</summary>
-    protected JournalPaymentClient() => _company = null!;
+    protected JournalPaymentClient()
+    {
+        _company = null!;
+        _creating = null!;
+    }
 
     /// <summary>
     /// Creates a payment at its own address, the documented operation "Create customerPayment" to the letter:
@@ -32,7 +40,9 @@ public class JournalPaymentClient
     public virtual async Task<CustomerPayment> CreateAsync(CustomerPayment payment, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(payment);
-        return await _company.CreatePaymentAtAsync(_journalId, _paymentId, payment, cancellationToken).ConfigureAwait(false)
+        return await _creating
+            .RunAsync(payment, () => _company.CreatePaymentAtAsync(_journalId, _paymentId, payment, cancellationToken), cancellationToken)
+            .ConfigureAwait(false)
             ?? throw new FinancialsException("The service created the payment but did not return it. Read it back before you go on.");
     }
 

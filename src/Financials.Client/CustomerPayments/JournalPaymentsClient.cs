@@ -1,15 +1,25 @@
+using Financials.Client.Companies;
 using Financials.Client.Dialects;
+using Financials.Client.SafeCreates;
 
 namespace Financials.Client;
 
 /// <summary>The customer payments of one journal. Thread-safe.</summary>
 public class JournalPaymentsClient : EntitySet<CustomerPayment>
 {
-    private readonly ICompanyDialect _company;
+    /// <summary>How often a line number that somebody else took first is replaced by another before giving up.</summary>
+    private const int MostAllocations = 10;
+
+    private readonly CompanyScope _company;
     private readonly Guid _journalId;
 
-    internal JournalPaymentsClient(ICompanyDialect company, Guid journalId)
-        : base(company.PaymentsOf(journalId))
+    internal JournalPaymentsClient(CompanyScope company, Guid journalId)
+        : this(company, journalId, company.Dialect.PaymentsOf(journalId))
+    {
+    }
+
+    private JournalPaymentsClient(CompanyScope company, Guid journalId, IEntityEndpoint<CustomerPayment> payments)
+        : base(payments, CreatingIn(company, payments))
     {
         _company = company;
         _journalId = journalId;
@@ -21,4 +31,43 @@ public class JournalPaymentsClient : EntitySet<CustomerPayment>
     /// <summary>One payment, by its id. Nothing is sent until something is asked of it.</summary>
     /// <param name="paymentId">The payment's id.</param>
     public virtual JournalPaymentClient this[Guid paymentId] => new(_company, _journalId, paymentId);
+
+    /// <summary>
+    /// Creates a payment, and never creates it twice. Its line number is its key: where it has none, it gets the journal's
+    /// highest plus 10,000 before it is first sent, so that it can be found if the answer is lost.
+    /// </summary>
+    /// <param name="entity">What to create.</param>
+    /// <param name="cancellationToken">Ends the wait; whether the payment was created is then unknown.</param>
+    /// <returns>The payment as the service stored it.</returns>
+    /// <exception cref="FinancialsDuplicateException">The line number is taken.</exception>
+    /// <exception cref="FinancialsOutcomeUnknownException">The payment may or may not have been created.</exception>
+    /// <exception cref="FinancialsValidationException">The service refused a value.</exception>
+    /// <exception cref="FinancialsException">The payment was not created.</exception>
+    public override async Task<CustomerPayment> CreateAsync(CustomerPayment entity, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        if (NaturalKeys.OfJournalPayment.IsSetOn(entity))
+        {
+            return await base.CreateAsync(entity, cancellationToken).ConfigureAwait(false);
+        }
+
+        var numbers = LineNumbers.Of(_company.Service, _company.CompanyId, _journalId);
+        for (var allocations = 1; ; allocations++)
+        {
+            var number = await numbers.NextAsync(Endpoint, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return await base.CreateAsync(entity with { LineNumber = number }, cancellationToken).ConfigureAwait(false);
+            }
+            catch (FinancialsDuplicateException taken) when (!taken.Facts.MayHaveBeenExecutedBefore && allocations < MostAllocations)
+            {
+                // Another process was faster, and the service has certainly not taken this payment.
+                await numbers.WasTakenAsync(number, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    internal static SafeCreate<CustomerPayment> CreatingIn(CompanyScope company, IEntityEndpoint<CustomerPayment> payments) =>
+        company.Creating(payments, NaturalKeys.OfJournalPayment, (sent, stored) =>
+            sent.Amount == -stored.Amount ? "Their amounts differ in the sign only. " : null);
 }

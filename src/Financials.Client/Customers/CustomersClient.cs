@@ -1,5 +1,7 @@
+using Financials.Client.Companies;
 using Financials.Client.Dialects;
 using Financials.Client.Entities;
+using Financials.Client.SafeCreates;
 
 namespace Financials.Client;
 
@@ -7,12 +9,21 @@ namespace Financials.Client;
 public class CustomersClient : EntitySet<Customer>
 {
     private readonly ICompanyDialect _company;
+    private readonly SafeCreate<Customer> _adding;
 
-    internal CustomersClient(ICompanyDialect company)
-        : base(company.Customers) => _company = company;
+    internal CustomersClient(CompanyScope company)
+        : base(company.Dialect.Customers, company.Creating(company.Dialect.Customers, NaturalKeys.OfCustomer))
+    {
+        _company = company.Dialect;
+        _adding = company.Creating(company.Dialect.Customers, NaturalKeys.OfCustomer);
+    }
 
     /// <summary>For fakes in tests.</summary>
-    protected CustomersClient() => _company = null!;
+    protected CustomersClient()
+    {
+        _company = null!;
+        _adding = null!;
+    }
 
     /// <summary>What one customer refers to. Nothing is sent until it is asked for.</summary>
     /// <param name="customerId">The customer's id.</param>
@@ -31,19 +42,11 @@ public class CustomersClient : EntitySet<Customer>
     /// <exception cref="ArgumentException">The customer has no display name.</exception>
     /// <exception cref="FinancialsNotSupportedException">The service has no such operation.</exception>
     /// <exception cref="FinancialsException">The customer was not added.</exception>
-    public virtual async Task<Customer?> AddReferenceAsync(Customer customer, CancellationToken cancellationToken = default)
+    public virtual Task<Customer?> AddReferenceAsync(Customer customer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(customer);
         CheckNew(customer);
-        var added = await _company.AddCustomerReferenceAsync(customer, cancellationToken).ConfigureAwait(false);
-        if (added is not null || customer.Number is not { } number)
-        {
-            return added;
-        }
-
-        // Checked here as well, because a service may answer a filter that it does not understand with all it has.
-        var found = await Where(c => c.Number == number).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-        return string.Equals(found?.Number, number, StringComparison.OrdinalIgnoreCase) ? found : null;
+        return _adding.RunAsync(customer, () => _company.AddCustomerReferenceAsync(customer, cancellationToken), cancellationToken);
     }
 
     /// <summary>Adds an existing customer by reference through <c>customers/$ref</c>. Only Microsoft Graph has that address.</summary>

@@ -13,7 +13,7 @@ internal sealed class EntityEndpoint<TModel, TWire, TPage>(
     EntityMapping<TModel, TWire, TPage> mapping,
     EntityRequests<TWire> requests) : IEntityEndpoint<TModel>
     where TModel : class, IEntity<TModel>, new()
-    where TWire : IParsable, new()
+    where TWire : IParsable, IAdditionalDataHolder, new()
     where TPage : IParsable, new()
 {
     /// <summary>In characters. The service refuses addresses of more than about 8,099.</summary>
@@ -43,6 +43,10 @@ internal sealed class EntityEndpoint<TModel, TWire, TPage>(
         request.Headers.Add("If-Match", overwrite ? "*" : entity.ETag!);
         return Entity(await calls.SendAsync<TWire>(request, cancellationToken).ConfigureAwait(false));
     }
+
+    public bool AreEqual(TModel one, TModel other) => mapping.AreEqual(one, other);
+
+    public bool IsStored(TModel sent, TModel stored) => mapping.IsStored(sent, stored);
 
     public Task DeleteAsync(Guid id, string etag, CancellationToken cancellationToken)
     {

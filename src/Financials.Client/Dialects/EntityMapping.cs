@@ -6,7 +6,7 @@ namespace Financials.Client.Dialects;
 /// <summary>One kind of entity between its public model and the wire shape of one service.</summary>
 internal abstract class EntityMapping<TModel, TWire, TPage>
     where TModel : class, IEntity<TModel>, new()
-    where TWire : IParsable, new()
+    where TWire : IParsable, IAdditionalDataHolder, new()
     where TPage : IParsable, new()
 {
     private static readonly TModel Empty = new();
@@ -29,7 +29,7 @@ internal abstract class EntityMapping<TModel, TWire, TPage>
         where TRequest : TWire, new()
     {
         var wire = new TRequest();
-        Write(wire, entity, Empty);
+        Changes(wire, entity, Empty);
         return wire;
     }
 
@@ -37,7 +37,19 @@ internal abstract class EntityMapping<TModel, TWire, TPage>
     public TWire? ChangesOf(TModel entity)
     {
         var wire = new TWire();
-        return Write(wire, entity, entity.AsRead.Entity!) ? wire : default;
+        return Changes(wire, entity, entity.AsRead.Entity!) ? wire : default;
+    }
+
+    /// <summary>Whether two states of an entity are the same in all that can be set.</summary>
+    public bool AreEqual(TModel one, TModel other) => !Changes(new TWire(), one, other);
+
+    /// <summary>Whether a stored entity is what was sent, as far as something was sent and the service lets it be seen.</summary>
+    public bool IsStored(TModel sent, TModel stored)
+    {
+        var wire = new TWire();
+        var changed = new ChangedMembers(wire.AdditionalData, asStored: true);
+        Write(wire, sent, stored, ref changed);
+        return !changed.Any;
     }
 
     /// <summary>The entity in an answer, remembered as read.</summary>
@@ -48,8 +60,15 @@ internal abstract class EntityMapping<TModel, TWire, TPage>
         return entity;
     }
 
-    /// <summary>Sets the members that differ between two states, and says whether any does.</summary>
-    protected abstract bool Write(TWire wire, TModel now, TModel before);
+    /// <summary>Sets the members that differ between two states.</summary>
+    protected abstract void Write(TWire wire, TModel now, TModel before, ref ChangedMembers changed);
 
     protected abstract TModel Read(TWire wire);
+
+    private bool Changes(TWire wire, TModel now, TModel before)
+    {
+        var changed = new ChangedMembers(wire.AdditionalData);
+        Write(wire, now, before, ref changed);
+        return changed.Any;
+    }
 }

@@ -20,6 +20,12 @@ internal interface IEntityEndpoint<TModel>
     /// <summary>Sends what differs from the state that was read; nothing, if nothing does.</summary>
     Task<TModel> UpdateAsync(TModel entity, bool overwrite, CancellationToken cancellationToken);
 
+    /// <summary>Whether two states of an entity are the same in all that can be set.</summary>
+    bool AreEqual(TModel one, TModel other);
+
+    /// <summary>Whether a stored entity is what was sent, as far as something was sent and the service lets it be seen.</summary>
+    bool IsStored(TModel sent, TModel stored);
+
     Task DeleteAsync(Guid id, string etag, CancellationToken cancellationToken);
 
     Task<int> CountAsync(QueryText query, CancellationToken cancellationToken);

@@ -1,5 +1,6 @@
 using Financials.Client.Dialects;
 using Financials.Client.Entities;
+using Financials.Client.SafeCreates;
 
 namespace Financials.Client;
 
@@ -8,29 +9,32 @@ namespace Financials.Client;
 public abstract class EntitySet<TModel> : ReadOnlyEntitySet<TModel>
     where TModel : class
 {
-    private protected EntitySet(IEntityEndpoint<TModel> endpoint)
-        : base(endpoint)
-    {
-    }
+    private readonly SafeCreate<TModel> _creating;
+
+    private protected EntitySet(IEntityEndpoint<TModel> endpoint, SafeCreate<TModel> creating)
+        : base(endpoint) => _creating = creating;
 
     /// <summary>For fakes in tests.</summary>
-    protected EntitySet()
-    {
-    }
+    protected EntitySet() => _creating = null!;
 
-    /// <summary>Creates an entity from the members that are not null.</summary>
+    /// <summary>
+    /// Creates an entity from the members that are not null. It is created once, however often requests or answers are lost:
+    /// one that has a key of its own (a number, a code) is looked up by it before the request is repeated, and one that has
+    /// none is never sent twice.
+    /// </summary>
     /// <param name="entity">What to create.</param>
     /// <param name="cancellationToken">Ends the wait; whether the entity was created is then unknown.</param>
     /// <returns>The entity as the service stored it: with its id, and with what the service filled in.</returns>
     /// <exception cref="ArgumentException">A member is missing that every create needs.</exception>
     /// <exception cref="FinancialsDuplicateException">An entity with this key exists already.</exception>
     /// <exception cref="FinancialsValidationException">The service refused a value.</exception>
-    /// <exception cref="FinancialsException">The entity was not created, or not returned.</exception>
+    /// <exception cref="FinancialsOutcomeUnknownException">The entity may or may not have been created.</exception>
+    /// <exception cref="FinancialsException">The entity was not created.</exception>
     public virtual async Task<TModel> CreateAsync(TModel entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
         CheckForCreate(entity);
-        return await Endpoint.CreateAsync(entity, cancellationToken).ConfigureAwait(false)
+        return await _creating.RunAsync(entity, () => Endpoint.CreateAsync(entity, cancellationToken), cancellationToken).ConfigureAwait(false)
             ?? throw new FinancialsException("The service created the entity but did not return it. Read it back before you go on.");
     }
 
@@ -50,9 +54,19 @@ public abstract class EntitySet<TModel> : ReadOnlyEntitySet<TModel>
     {
         ArgumentNullException.ThrowIfNull(entity);
         var (id, _) = Stored.Version(entity);
-        return await Stale.WithCurrentAsync(
-            () => Endpoint.UpdateAsync(entity, overwrite, cancellationToken),
-            () => Endpoint.GetAsync(id, cancellationToken)).ConfigureAwait(false);
+        try
+        {
+            return await Endpoint.UpdateAsync(entity, overwrite, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FinancialsStaleException stale)
+        {
+            var current = await Stale.CurrentAsync(() => Endpoint.GetAsync(id, cancellationToken)).ConfigureAwait(false);
+
+            // An earlier attempt, whose answer was lost, may be what has changed the entity.
+            return stale.Facts.MayHaveBeenExecutedBefore && current is not null && Endpoint.AreEqual(entity, current)
+                ? current
+                : throw stale.With(current);
+        }
     }
 
     /// <summary>Deletes an entity, provided that nobody else has changed it since it was read.</summary>
@@ -65,9 +79,14 @@ public abstract class EntitySet<TModel> : ReadOnlyEntitySet<TModel>
     {
         ArgumentNullException.ThrowIfNull(entity);
         var (id, etag) = Stored.Version(entity);
-        await Stale.WithCurrentAsync(
-            () => Endpoint.DeleteAsync(id, etag, cancellationToken),
-            () => Endpoint.GetAsync(id, cancellationToken)).ConfigureAwait(false);
+        try
+        {
+            await DeleteAsync(id, etag, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FinancialsStaleException stale)
+        {
+            throw stale.With(await Stale.CurrentAsync(() => Endpoint.GetAsync(id, cancellationToken)).ConfigureAwait(false));
+        }
     }
 
     /// <summary>Deletes an entity, whatever its state.</summary>
@@ -75,10 +94,22 @@ public abstract class EntitySet<TModel> : ReadOnlyEntitySet<TModel>
     /// <param name="cancellationToken">Ends the wait; whether the entity was deleted is then unknown.</param>
     /// <exception cref="FinancialsNotFoundException">There is no entity of this id.</exception>
     /// <exception cref="FinancialsException">The entity was not deleted.</exception>
-    public virtual Task DeleteAsync(Guid id, CancellationToken cancellationToken = default) => Endpoint.DeleteAsync(id, "*", cancellationToken);
+    public virtual Task DeleteAsync(Guid id, CancellationToken cancellationToken = default) => DeleteAsync(id, "*", cancellationToken);
 
     /// <summary>Throws for an entity that no service would create, before anything is sent.</summary>
     private protected virtual void CheckForCreate(TModel entity)
     {
+    }
+
+    private async Task DeleteAsync(Guid id, string etag, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Endpoint.DeleteAsync(id, etag, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FinancialsNotFoundException gone) when (gone.Facts.MayHaveBeenExecutedBefore)
+        {
+            // An earlier attempt, whose answer was lost, has deleted it.
+        }
     }
 }

@@ -1,31 +1,10 @@
 namespace Financials.Client.Entities;
 
-/// <summary>Gives the error for a stale version the present state, as far as that can be read.</summary>
+/// <summary>Reads the present state of an entity that has been changed by somebody else.</summary>
 internal static class Stale
 {
-    public static async Task<TModel> WithCurrentAsync<TModel>(Func<Task<TModel>> change, Func<Task<TModel>> read)
-        where TModel : class
-    {
-        try
-        {
-            return await change().ConfigureAwait(false);
-        }
-        catch (FinancialsStaleException stale)
-        {
-            throw stale.With(await ReadAsync(read).ConfigureAwait(false));
-        }
-    }
-
-    public static Task WithCurrentAsync<TModel>(Func<Task> change, Func<Task<TModel>> read)
-        where TModel : class => WithCurrentAsync<TModel>(
-            async () =>
-            {
-                await change().ConfigureAwait(false);
-                return null!;
-            },
-            read);
-
-    private static async Task<TModel?> ReadAsync<TModel>(Func<Task<TModel>> read)
+    /// <returns>The present state; null where it cannot be read.</returns>
+    public static async Task<TModel?> CurrentAsync<TModel>(Func<Task<TModel>> read)
         where TModel : class
     {
         try

@@ -82,7 +82,7 @@ internal static partial class ServiceErrors
 
     public static FinancialsException Unreadable(Exception cause, string method, string path)
     {
-        var facts = new ErrorFacts { Method = method, Path = path };
+        var facts = new ErrorFacts { Method = method, Path = path, MayHaveBeenExecuted = true };
         return FinancialsException.Of(OneLine("The service's answer is not what its contract says, or was cut off.", facts), facts, cause);
     }
 

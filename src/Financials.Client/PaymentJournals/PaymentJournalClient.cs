@@ -1,13 +1,13 @@
-using Financials.Client.Dialects;
+using Financials.Client.Companies;
 
 namespace Financials.Client;
 
 /// <summary>What belongs to one payment journal. Thread-safe.</summary>
 public class PaymentJournalClient
 {
-    private readonly ICompanyDialect _company;
+    private readonly CompanyScope _company;
 
-    internal PaymentJournalClient(ICompanyDialect company, Guid journalId)
+    internal PaymentJournalClient(CompanyScope company, Guid journalId)
     {
         _company = company;
         Id = journalId;

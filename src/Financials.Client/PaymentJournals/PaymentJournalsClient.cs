@@ -1,15 +1,16 @@
-using Financials.Client.Dialects;
+using Financials.Client.Companies;
 using Financials.Client.Entities;
+using Financials.Client.SafeCreates;
 
 namespace Financials.Client;
 
 /// <summary>The payment journals of one company. Thread-safe.</summary>
 public class PaymentJournalsClient : EntitySet<PaymentJournal>
 {
-    private readonly ICompanyDialect _company;
+    private readonly CompanyScope _company;
 
-    internal PaymentJournalsClient(ICompanyDialect company)
-        : base(company.PaymentJournals) => _company = company;
+    internal PaymentJournalsClient(CompanyScope company)
+        : base(company.Dialect.PaymentJournals, company.Creating(company.Dialect.PaymentJournals, NaturalKeys.OfPaymentJournal)) => _company = company;
 
     /// <summary>For fakes in tests.</summary>
     protected PaymentJournalsClient() => _company = null!;

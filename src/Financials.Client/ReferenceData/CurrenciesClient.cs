@@ -1,13 +1,14 @@
-using Financials.Client.Dialects;
+using Financials.Client.Companies;
 using Financials.Client.Entities;
+using Financials.Client.SafeCreates;
 
 namespace Financials.Client;
 
 /// <summary>The foreign currencies of one company. Thread-safe.</summary>
 public class CurrenciesClient : EntitySet<Currency>
 {
-    internal CurrenciesClient(IEntityEndpoint<Currency> endpoint)
-        : base(endpoint)
+    internal CurrenciesClient(CompanyScope company)
+        : base(company.Dialect.Currencies, company.Creating(company.Dialect.Currencies, NaturalKeys.OfCurrency))
     {
     }
 

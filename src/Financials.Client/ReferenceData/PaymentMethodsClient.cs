@@ -1,13 +1,14 @@
-using Financials.Client.Dialects;
+using Financials.Client.Companies;
 using Financials.Client.Entities;
+using Financials.Client.SafeCreates;
 
 namespace Financials.Client;
 
 /// <summary>The payment methods of one company. Thread-safe.</summary>
 public class PaymentMethodsClient : EntitySet<PaymentMethod>
 {
-    internal PaymentMethodsClient(IEntityEndpoint<PaymentMethod> endpoint)
-        : base(endpoint)
+    internal PaymentMethodsClient(CompanyScope company)
+        : base(company.Dialect.PaymentMethods, company.Creating(company.Dialect.PaymentMethods, NaturalKeys.OfPaymentMethod))
     {
     }
 

@@ -1,13 +1,14 @@
-using Financials.Client.Dialects;
+using Financials.Client.Companies;
 using Financials.Client.Entities;
+using Financials.Client.SafeCreates;
 
 namespace Financials.Client;
 
 /// <summary>The payment terms of one company. Thread-safe.</summary>
 public class PaymentTermsClient : EntitySet<PaymentTerm>
 {
-    internal PaymentTermsClient(IEntityEndpoint<PaymentTerm> endpoint)
-        : base(endpoint)
+    internal PaymentTermsClient(CompanyScope company)
+        : base(company.Dialect.PaymentTerms, company.Creating(company.Dialect.PaymentTerms, NaturalKeys.OfPaymentTerm))
     {
     }
 

@@ -1,13 +1,14 @@
-using Financials.Client.Dialects;
+using Financials.Client.Companies;
 using Financials.Client.Entities;
+using Financials.Client.SafeCreates;
 
 namespace Financials.Client;
 
 /// <summary>The shipment methods of one company. Thread-safe.</summary>
 public class ShipmentMethodsClient : EntitySet<ShipmentMethod>
 {
-    internal ShipmentMethodsClient(IEntityEndpoint<ShipmentMethod> endpoint)
-        : base(endpoint)
+    internal ShipmentMethodsClient(CompanyScope company)
+        : base(company.Dialect.ShipmentMethods, company.Creating(company.Dialect.ShipmentMethods, NaturalKeys.OfShipmentMethod))
     {
     }
 

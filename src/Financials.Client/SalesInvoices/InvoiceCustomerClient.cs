@@ -1,5 +1,7 @@
+using Financials.Client.Companies;
 using Financials.Client.Dialects;
 using Financials.Client.Entities;
+using Financials.Client.SafeCreates;
 
 namespace Financials.Client;
 
@@ -7,11 +9,20 @@ namespace Financials.Client;
 public class InvoiceCustomerClient
 {
     private readonly IInvoiceCustomerEndpoint _endpoint;
+    private readonly SafeCreate<Customer> _creating;
 
-    internal InvoiceCustomerClient(IInvoiceCustomerEndpoint endpoint) => _endpoint = endpoint;
+    internal InvoiceCustomerClient(CompanyScope company, Guid invoiceId)
+    {
+        _endpoint = company.Dialect.CustomerOfInvoice(invoiceId);
+        _creating = company.Creating(company.Dialect.Customers, NaturalKeys.OfCustomer);
+    }
 
     /// <summary>For fakes in tests.</summary>
-    protected InvoiceCustomerClient() => _endpoint = null!;
+    protected InvoiceCustomerClient()
+    {
+        _endpoint = null!;
+        _creating = null!;
+    }
 
     /// <summary>
     /// Creates the customer of the invoice, the documented operation "Create customer" under an invoice. No service is known
@@ -27,7 +38,7 @@ public class InvoiceCustomerClient
     {
         ArgumentNullException.ThrowIfNull(customer);
         CustomersClient.CheckNew(customer);
-        return await _endpoint.CreateAsync(customer, cancellationToken).ConfigureAwait(false)
+        return await _creating.RunAsync(customer, () => _endpoint.CreateAsync(customer, cancellationToken), cancellationToken).ConfigureAwait(false)
             ?? await _endpoint.GetAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -49,9 +60,14 @@ public class InvoiceCustomerClient
     {
         ArgumentNullException.ThrowIfNull(customer);
         Stored.Version(customer);
-        return await Stale.WithCurrentAsync(
-            () => _endpoint.UpdateAsync(customer, overwrite, cancellationToken),
-            () => _endpoint.GetAsync(cancellationToken)).ConfigureAwait(false);
+        try
+        {
+            return await _endpoint.UpdateAsync(customer, overwrite, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FinancialsStaleException stale)
+        {
+            throw stale.With(await Stale.CurrentAsync(() => _endpoint.GetAsync(cancellationToken)).ConfigureAwait(false));
+        }
     }
 
     /// <summary>Takes the customer off the invoice, provided that nobody else has changed it since it was read.</summary>
@@ -64,8 +80,13 @@ public class InvoiceCustomerClient
     {
         ArgumentNullException.ThrowIfNull(customer);
         var (_, etag) = Stored.Version(customer);
-        await Stale.WithCurrentAsync(
-            () => _endpoint.DeleteAsync(etag, cancellationToken),
-            () => _endpoint.GetAsync(cancellationToken)).ConfigureAwait(false);
+        try
+        {
+            await _endpoint.DeleteAsync(etag, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FinancialsStaleException stale)
+        {
+            throw stale.With(await Stale.CurrentAsync(() => _endpoint.GetAsync(cancellationToken)).ConfigureAwait(false));
+        }
     }
 }

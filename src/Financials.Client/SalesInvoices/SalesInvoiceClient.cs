@@ -1,3 +1,4 @@
+using Financials.Client.Companies;
 using Financials.Client.Dialects;
 
 namespace Financials.Client;
@@ -5,9 +6,9 @@ namespace Financials.Client;
 /// <summary>One sales invoice: what can be done with it, and its customer. Thread-safe.</summary>
 public class SalesInvoiceClient
 {
-    private readonly ICompanyDialect _company;
+    private readonly CompanyScope _company;
 
-    internal SalesInvoiceClient(ICompanyDialect company, Guid invoiceId)
+    internal SalesInvoiceClient(CompanyScope company, Guid invoiceId)
     {
         _company = company;
         Id = invoiceId;
@@ -20,7 +21,7 @@ public class SalesInvoiceClient
     public virtual Guid Id { get; }
 
     /// <summary>The customer of the invoice.</summary>
-    public virtual InvoiceCustomerClient Customer => field ??= new(_company.CustomerOfInvoice(Id));
+    public virtual InvoiceCustomerClient Customer => field ??= new(_company, Id);
 
     /// <summary>
     /// Creates a customer and makes it the customer of this invoice. These are two calls, create and update: when the second
@@ -33,39 +34,55 @@ public class SalesInvoiceClient
     /// <exception cref="FinancialsException">One of the calls failed; the message says which.</exception>
     public virtual async Task<Customer> CreateAndAssignCustomerAsync(Customer customer, CancellationToken cancellationToken = default)
     {
-        var invoice = await _company.SalesInvoices.GetAsync(Id, cancellationToken).ConfigureAwait(false);
+        var invoice = await _company.Dialect.SalesInvoices.GetAsync(Id, cancellationToken).ConfigureAwait(false);
         var created = await new CustomersClient(_company).CreateAsync(customer, cancellationToken).ConfigureAwait(false);
-        await _company.SalesInvoices.UpdateAsync(invoice with { CustomerId = created.Id, CustomerNumber = created.Number }, overwrite: false, cancellationToken)
+        await _company.Dialect.SalesInvoices.UpdateAsync(invoice with { CustomerId = created.Id, CustomerNumber = created.Number }, overwrite: false, cancellationToken)
             .ConfigureAwait(false);
         return created;
     }
 
     /// <summary>Posts the invoice. This cannot be undone, only cancelled.</summary>
     /// <param name="cancellationToken">Ends the wait; whether the invoice was posted is then unknown.</param>
+    /// <exception cref="FinancialsOutcomeUnknownException">The service may or may not have done it.</exception>
     /// <exception cref="FinancialsException">The invoice was not posted.</exception>
     public virtual Task PostAsync(CancellationToken cancellationToken = default) => RunAsync(SalesInvoiceAction.Post, cancellationToken);
 
     /// <summary>Sends the invoice to the customer by e-mail.</summary>
     /// <param name="cancellationToken">Ends the wait; whether the invoice was sent is then unknown.</param>
+    /// <exception cref="FinancialsOutcomeUnknownException">The service may or may not have done it.</exception>
     /// <exception cref="FinancialsException">The invoice was not sent.</exception>
     public virtual Task SendAsync(CancellationToken cancellationToken = default) => RunAsync(SalesInvoiceAction.Send, cancellationToken);
 
     /// <summary>Posts the invoice and sends it to the customer by e-mail.</summary>
     /// <param name="cancellationToken">Ends the wait; whether the invoice was posted is then unknown.</param>
+    /// <exception cref="FinancialsOutcomeUnknownException">The service may or may not have done it.</exception>
     /// <exception cref="FinancialsException">The invoice was not posted.</exception>
     public virtual Task PostAndSendAsync(CancellationToken cancellationToken = default) =>
         RunAsync(SalesInvoiceAction.PostAndSend, cancellationToken);
 
     /// <summary>Cancels a posted invoice.</summary>
     /// <param name="cancellationToken">Ends the wait; whether the invoice was cancelled is then unknown.</param>
+    /// <exception cref="FinancialsOutcomeUnknownException">The service may or may not have done it.</exception>
     /// <exception cref="FinancialsException">The invoice was not cancelled.</exception>
     public virtual Task CancelAsync(CancellationToken cancellationToken = default) => RunAsync(SalesInvoiceAction.Cancel, cancellationToken);
 
     /// <summary>Cancels a posted invoice and tells the customer by e-mail.</summary>
     /// <param name="cancellationToken">Ends the wait; whether the invoice was cancelled is then unknown.</param>
+    /// <exception cref="FinancialsOutcomeUnknownException">The service may or may not have done it.</exception>
     /// <exception cref="FinancialsException">The invoice was not cancelled.</exception>
     public virtual Task CancelAndSendAsync(CancellationToken cancellationToken = default) =>
         RunAsync(SalesInvoiceAction.CancelAndSend, cancellationToken);
 
-    private Task RunAsync(SalesInvoiceAction action, CancellationToken cancellationToken) => _company.RunAsync(Id, action, cancellationToken);
+    /// <summary>An action is sent once: it cannot be told from the outside whether a first one is still under way.</summary>
+    private async Task RunAsync(SalesInvoiceAction action, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _company.Dialect.RunAsync(Id, action, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FinancialsException unclear) when (unclear.Facts.MayHaveBeenExecuted)
+        {
+            throw FinancialsOutcomeUnknownException.Of(null, unclear, "Actions are not repeated; the status of the invoice tells what happened");
+        }
+    }
 }

@@ -1,15 +1,16 @@
-using Financials.Client.Dialects;
+using Financials.Client.Companies;
 using Financials.Client.Entities;
+using Financials.Client.SafeCreates;
 
 namespace Financials.Client;
 
 /// <summary>The sales invoices of one company. Thread-safe.</summary>
 public class SalesInvoicesClient : EntitySet<SalesInvoice>
 {
-    private readonly ICompanyDialect _company;
+    private readonly CompanyScope _company;
 
-    internal SalesInvoicesClient(ICompanyDialect company)
-        : base(company.SalesInvoices) => _company = company;
+    internal SalesInvoicesClient(CompanyScope company)
+        : base(company.Dialect.SalesInvoices, company.Creating(company.Dialect.SalesInvoices, NaturalKey<SalesInvoice>.None)) => _company = company;
 
     /// <summary>For fakes in tests.</summary>
     protected SalesInvoicesClient() => _company = null!;

@@ -17,6 +17,9 @@ internal static class AddressMapping
         PostalCode = address.PostalCode ?? "",
     };
 
+    /// <summary>Whether a stored address is the one that was sent, blank parts and missing ones being the same.</summary>
+    public static bool Agree(PostalAddress sent, PostalAddress? stored) => ToModel(ToWire(sent)) == stored;
+
     public static PostalAddress? ToModel(Wire.PostalAddress? wire)
     {
         if (wire is null)

@@ -10,6 +10,13 @@ internal static class CodeDescriptionMapping
         ? null
         : new() { Code = value.Code, Description = value.Description };
 
+    /// <summary>
+    /// Whether a stored value is the one that was sent. Its description is the service's own, and later services return ids
+    /// in its place.
+    /// </summary>
+    public static bool Agree(CodeDescription sent, CodeDescription? stored) =>
+        stored is null || string.IsNullOrEmpty(sent.Code) || string.Equals(sent.Code, stored.Code, StringComparison.OrdinalIgnoreCase);
+
     public static CodeDescription? ToModel(Wire.CodeDescription? wire)
     {
         if (wire is null)

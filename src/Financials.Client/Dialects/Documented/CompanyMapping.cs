@@ -20,7 +20,10 @@ internal sealed class CompanyMapping : EntityMapping<Company, Wire.Company, Wire
 
     public override string? NextLink(Wire.CompanyCollection page) => page.OdataNextLink;
 
-    protected override bool Write(Wire.Company wire, Company now, Company before) => false;
+    protected override void Write(Wire.Company wire, Company now, Company before, ref ChangedMembers changed)
+    {
+        // Nothing of a company can be set through the API.
+    }
 
     protected override Company Read(Wire.Company wire) => new()
     {

@@ -22,15 +22,13 @@ internal sealed class CurrencyMapping : EntityMapping<Currency, Wire.Currency, W
 
     public override string? NextLink(Wire.CurrencyCollection page) => page.OdataNextLink;
 
-    protected override bool Write(Wire.Currency wire, Currency now, Currency before)
+    protected override void Write(Wire.Currency wire, Currency now, Currency before, ref ChangedMembers changed)
     {
-        var changed = new ChangedMembers(wire.AdditionalData);
-        wire.Code = changed.Text(now.Code, before.Code);
+        wire.Code = changed.Code(now.Code, before.Code);
         wire.DisplayName = changed.Text(now.DisplayName, before.DisplayName);
         wire.Symbol = changed.Text(now.Symbol, before.Symbol);
         wire.AmountDecimalPlaces = changed.Text(now.AmountDecimalPlaces, before.AmountDecimalPlaces);
         wire.AmountRoundingPrecision = changed.Value("amountRoundingPrecision", now.AmountRoundingPrecision, before.AmountRoundingPrecision);
-        return changed.Any;
     }
 
     protected override Currency Read(Wire.Currency wire) => new()

@@ -42,13 +42,12 @@ internal sealed class CustomerMapping : EntityMapping<Customer, Wire.Customer, W
 
     public override string? NextLink(Wire.CustomerCollection page) => page.OdataNextLink;
 
-    protected override bool Write(Wire.Customer wire, Customer now, Customer before)
+    protected override void Write(Wire.Customer wire, Customer now, Customer before, ref ChangedMembers changed)
     {
-        var changed = new ChangedMembers(wire.AdditionalData);
-        wire.Number = changed.Text(now.Number, before.Number);
+        wire.Number = changed.Code(now.Number, before.Number);
         wire.DisplayName = changed.Text(now.DisplayName, before.DisplayName);
         wire.Type = changed.Option(now.Type?.Value, before.Type?.Value);
-        wire.Address = changed.Object("address", now.Address, before.Address, AddressMapping.ToWire);
+        wire.Address = changed.Object("address", now.Address, before.Address, AddressMapping.ToWire, AddressMapping.Agree);
         wire.PhoneNumber = changed.Text(now.PhoneNumber, before.PhoneNumber);
         wire.Email = changed.Text(now.Email, before.Email);
         wire.Website = changed.Text(now.Website, before.Website);
@@ -56,15 +55,14 @@ internal sealed class CustomerMapping : EntityMapping<Customer, Wire.Customer, W
         wire.TaxAreaId = changed.Id(now.TaxAreaId, before.TaxAreaId);
         wire.TaxRegistrationNumber = changed.Text(now.TaxRegistrationNumber, before.TaxRegistrationNumber);
         wire.CurrencyId = changed.Id(now.CurrencyId, before.CurrencyId);
-        wire.CurrencyCode = changed.Text(now.CurrencyCode, before.CurrencyCode);
+        wire.CurrencyCode = changed.Code(now.CurrencyCode, before.CurrencyCode);
         wire.PaymentTermsId = changed.Id(now.PaymentTermsId, before.PaymentTermsId);
         wire.ShipmentMethodId = changed.Id(now.ShipmentMethodId, before.ShipmentMethodId);
         wire.PaymentMethodId = changed.Id(now.PaymentMethodId, before.PaymentMethodId);
-        wire.PaymentTerms = changed.Object("paymentTerms", now.PaymentTerms, before.PaymentTerms, CodeDescriptionMapping.ToWire);
-        wire.ShipmentMethod = changed.Object("shipmentMethod", now.ShipmentMethod, before.ShipmentMethod, CodeDescriptionMapping.ToWire);
-        wire.PaymentMethod = changed.Object("paymentMethod", now.PaymentMethod, before.PaymentMethod, CodeDescriptionMapping.ToWire);
+        wire.PaymentTerms = changed.Object("paymentTerms", now.PaymentTerms, before.PaymentTerms, CodeDescriptionMapping.ToWire, CodeDescriptionMapping.Agree);
+        wire.ShipmentMethod = changed.Object("shipmentMethod", now.ShipmentMethod, before.ShipmentMethod, CodeDescriptionMapping.ToWire, CodeDescriptionMapping.Agree);
+        wire.PaymentMethod = changed.Object("paymentMethod", now.PaymentMethod, before.PaymentMethod, CodeDescriptionMapping.ToWire, CodeDescriptionMapping.Agree);
         wire.Blocked = changed.Option(now.Blocked?.Value, before.Blocked?.Value);
-        return changed.Any;
     }
 
     protected override Customer Read(Wire.Customer wire) => new()

@@ -35,23 +35,21 @@ internal sealed class CustomerPaymentMapping : EntityMapping<CustomerPayment, Wi
 
     public override string? NextLink(Wire.CustomerPaymentCollection page) => page.OdataNextLink;
 
-    protected override bool Write(Wire.CustomerPayment wire, CustomerPayment now, CustomerPayment before)
+    protected override void Write(Wire.CustomerPayment wire, CustomerPayment now, CustomerPayment before, ref ChangedMembers changed)
     {
-        var changed = new ChangedMembers(wire.AdditionalData);
-        wire.JournalDisplayName = changed.Text(now.JournalDisplayName, before.JournalDisplayName);
+        wire.JournalDisplayName = changed.NotReturned(now.JournalDisplayName, before.JournalDisplayName);
         wire.LineNumber = changed.Value("lineNumber", now.LineNumber, before.LineNumber);
         wire.CustomerId = changed.Id(now.CustomerId, before.CustomerId);
-        wire.CustomerNumber = changed.Text(now.CustomerNumber, before.CustomerNumber);
-        wire.ContactId = changed.Text(now.ContactId, before.ContactId);
+        wire.CustomerNumber = changed.Code(now.CustomerNumber, before.CustomerNumber);
+        wire.ContactId = changed.NotReturned(now.ContactId, before.ContactId);
         wire.PostingDate = changed.Date(now.PostingDate, before.PostingDate);
-        wire.DocumentNumber = changed.Text(now.DocumentNumber, before.DocumentNumber);
+        wire.DocumentNumber = changed.Code(now.DocumentNumber, before.DocumentNumber);
         wire.ExternalDocumentNumber = changed.Text(now.ExternalDocumentNumber, before.ExternalDocumentNumber);
         wire.Amount = changed.Value("amount", now.Amount, before.Amount);
         wire.AppliesToInvoiceId = changed.Id(now.AppliesToInvoiceId, before.AppliesToInvoiceId);
-        wire.AppliesToInvoiceNumber = changed.Text(now.AppliesToInvoiceNumber, before.AppliesToInvoiceNumber);
+        wire.AppliesToInvoiceNumber = changed.Code(now.AppliesToInvoiceNumber, before.AppliesToInvoiceNumber);
         wire.Description = changed.Text(now.Description, before.Description);
         wire.Comment = changed.Text(now.Comment, before.Comment);
-        return changed.Any;
     }
 
     protected override CustomerPayment Read(Wire.CustomerPayment wire) => new()

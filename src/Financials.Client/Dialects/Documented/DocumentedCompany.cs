@@ -98,7 +98,7 @@ internal sealed class DocumentedCompany(WireCalls calls, WithCompanyItemRequestB
     private async Task<TModel> ReadAsync<TModel, TWire, TPage>(
         RequestInformation request, EntityMapping<TModel, TWire, TPage> mapping, CancellationToken cancellationToken)
         where TModel : class, Entities.IEntity<TModel>, new()
-        where TWire : IParsable, new()
+        where TWire : IParsable, IAdditionalDataHolder, new()
         where TPage : IParsable, new() =>
         await calls.SendAsync<TWire>(request, cancellationToken).ConfigureAwait(false) is { } wire
             ? mapping.ToModel(wire)

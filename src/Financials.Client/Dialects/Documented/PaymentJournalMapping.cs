@@ -26,13 +26,11 @@ internal sealed class PaymentJournalMapping : EntityMapping<PaymentJournal, Wire
 
     public override string? NextLink(Wire.CustomerPaymentJournalCollection page) => page.OdataNextLink;
 
-    protected override bool Write(Wire.CustomerPaymentJournal wire, PaymentJournal now, PaymentJournal before)
+    protected override void Write(Wire.CustomerPaymentJournal wire, PaymentJournal now, PaymentJournal before, ref ChangedMembers changed)
     {
-        var changed = new ChangedMembers(wire.AdditionalData);
-        wire.Code = changed.Text(now.Code, before.Code);
+        wire.Code = changed.Code(now.Code, before.Code);
         wire.DisplayName = changed.Text(now.DisplayName, before.DisplayName);
         wire.BalancingAccountId = changed.Id(now.BalancingAccountId, before.BalancingAccountId);
-        return changed.Any;
     }
 
     protected override PaymentJournal Read(Wire.CustomerPaymentJournal wire) => new()

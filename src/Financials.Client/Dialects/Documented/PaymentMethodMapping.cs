@@ -19,12 +19,10 @@ internal sealed class PaymentMethodMapping : EntityMapping<PaymentMethod, Wire.P
 
     public override string? NextLink(Wire.PaymentMethodCollection page) => page.OdataNextLink;
 
-    protected override bool Write(Wire.PaymentMethod wire, PaymentMethod now, PaymentMethod before)
+    protected override void Write(Wire.PaymentMethod wire, PaymentMethod now, PaymentMethod before, ref ChangedMembers changed)
     {
-        var changed = new ChangedMembers(wire.AdditionalData);
-        wire.Code = changed.Text(now.Code, before.Code);
+        wire.Code = changed.Code(now.Code, before.Code);
         wire.DisplayName = changed.Text(now.DisplayName, before.DisplayName);
-        return changed.Any;
     }
 
     protected override PaymentMethod Read(Wire.PaymentMethod wire) => new()

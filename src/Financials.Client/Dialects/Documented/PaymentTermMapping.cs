@@ -23,16 +23,14 @@ internal sealed class PaymentTermMapping : EntityMapping<PaymentTerm, Wire.Payme
 
     public override string? NextLink(Wire.PaymentTermCollection page) => page.OdataNextLink;
 
-    protected override bool Write(Wire.PaymentTerm wire, PaymentTerm now, PaymentTerm before)
+    protected override void Write(Wire.PaymentTerm wire, PaymentTerm now, PaymentTerm before, ref ChangedMembers changed)
     {
-        var changed = new ChangedMembers(wire.AdditionalData);
-        wire.Code = changed.Text(now.Code, before.Code);
+        wire.Code = changed.Code(now.Code, before.Code);
         wire.DisplayName = changed.Text(now.DisplayName, before.DisplayName);
         wire.DueDateCalculation = changed.Text(now.DueDateCalculation, before.DueDateCalculation);
         wire.DiscountDateCalculation = changed.Text(now.DiscountDateCalculation, before.DiscountDateCalculation);
         wire.DiscountPercent = changed.Value("discountPercent", now.DiscountPercent, before.DiscountPercent);
         wire.CalculateDiscountOnCreditMemos = changed.Value("calculateDiscountOnCreditMemos", now.CalculateDiscountOnCreditMemos, before.CalculateDiscountOnCreditMemos);
-        return changed.Any;
     }
 
     protected override PaymentTerm Read(Wire.PaymentTerm wire) => new()

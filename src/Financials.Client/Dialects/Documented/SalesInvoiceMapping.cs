@@ -54,30 +54,28 @@ internal sealed class SalesInvoiceMapping : EntityMapping<SalesInvoice, Wire.Sal
 
     public override string? NextLink(Wire.SalesInvoiceCollection page) => page.OdataNextLink;
 
-    protected override bool Write(Wire.SalesInvoice wire, SalesInvoice now, SalesInvoice before)
+    protected override void Write(Wire.SalesInvoice wire, SalesInvoice now, SalesInvoice before, ref ChangedMembers changed)
     {
-        var changed = new ChangedMembers(wire.AdditionalData);
         wire.ExternalDocumentNumber = changed.Text(now.ExternalDocumentNumber, before.ExternalDocumentNumber);
         wire.InvoiceDate = changed.Date(now.InvoiceDate, before.InvoiceDate);
         wire.DueDate = changed.Date(now.DueDate, before.DueDate);
         wire.CustomerPurchaseOrderReference = changed.Text(now.CustomerPurchaseOrderReference, before.CustomerPurchaseOrderReference);
         wire.CustomerId = changed.Id(now.CustomerId, before.CustomerId);
-        wire.CustomerNumber = changed.Text(now.CustomerNumber, before.CustomerNumber);
+        wire.CustomerNumber = changed.Code(now.CustomerNumber, before.CustomerNumber);
         wire.BillToCustomerId = changed.Id(now.BillToCustomerId, before.BillToCustomerId);
-        wire.BillToCustomerNumber = changed.Text(now.BillToCustomerNumber, before.BillToCustomerNumber);
+        wire.BillToCustomerNumber = changed.Code(now.BillToCustomerNumber, before.BillToCustomerNumber);
         wire.ShipToName = changed.Text(now.ShipToName, before.ShipToName);
         wire.ShipToContact = changed.Text(now.ShipToContact, before.ShipToContact);
-        wire.SellingPostalAddress = changed.Object("sellingPostalAddress", now.SellingPostalAddress, before.SellingPostalAddress, AddressMapping.ToWire);
-        wire.ShippingPostalAddress = changed.Object("shippingPostalAddress", now.ShippingPostalAddress, before.ShippingPostalAddress, AddressMapping.ToWire);
+        wire.SellingPostalAddress = changed.Object("sellingPostalAddress", now.SellingPostalAddress, before.SellingPostalAddress, AddressMapping.ToWire, AddressMapping.Agree);
+        wire.ShippingPostalAddress = changed.Object("shippingPostalAddress", now.ShippingPostalAddress, before.ShippingPostalAddress, AddressMapping.ToWire, AddressMapping.Agree);
         wire.CurrencyId = changed.Id(now.CurrencyId, before.CurrencyId);
-        wire.CurrencyCode = changed.Text(now.CurrencyCode, before.CurrencyCode);
+        wire.CurrencyCode = changed.Code(now.CurrencyCode, before.CurrencyCode);
         wire.PaymentTermsId = changed.Id(now.PaymentTermsId, before.PaymentTermsId);
         wire.ShipmentMethodId = changed.Id(now.ShipmentMethodId, before.ShipmentMethodId);
-        wire.Salesperson = changed.Text(now.Salesperson, before.Salesperson);
+        wire.Salesperson = changed.Code(now.Salesperson, before.Salesperson);
         wire.DiscountAmount = changed.Value("discountAmount", now.DiscountAmount, before.DiscountAmount);
         wire.PhoneNumber = changed.Text(now.PhoneNumber, before.PhoneNumber);
         wire.Email = changed.Text(now.Email, before.Email);
-        return changed.Any;
     }
 
     protected override SalesInvoice Read(Wire.SalesInvoice wire) => new()

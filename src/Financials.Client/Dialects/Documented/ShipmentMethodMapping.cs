@@ -19,12 +19,10 @@ internal sealed class ShipmentMethodMapping : EntityMapping<ShipmentMethod, Wire
 
     public override string? NextLink(Wire.ShipmentMethodCollection page) => page.OdataNextLink;
 
-    protected override bool Write(Wire.ShipmentMethod wire, ShipmentMethod now, ShipmentMethod before)
+    protected override void Write(Wire.ShipmentMethod wire, ShipmentMethod now, ShipmentMethod before, ref ChangedMembers changed)
     {
-        var changed = new ChangedMembers(wire.AdditionalData);
-        wire.Code = changed.Text(now.Code, before.Code);
+        wire.Code = changed.Code(now.Code, before.Code);
         wire.DisplayName = changed.Text(now.DisplayName, before.DisplayName);
-        return changed.Any;
     }
 
     protected override ShipmentMethod Read(Wire.ShipmentMethod wire) => new()

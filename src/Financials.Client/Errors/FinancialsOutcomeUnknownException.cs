@@ -1,0 +1,30 @@
+using Financials.Client.Errors;
+
+namespace Financials.Client;
+
+/// <summary>
+/// The service may or may not have done what it was asked: the answer was lost, and what could be looked up did not settle
+/// it. Do not send the request again before you have looked yourself.
+/// </summary>
+public class FinancialsOutcomeUnknownException : FinancialsException
+{
+    /// <summary>An error with a message, for tests.</summary>
+    /// <param name="message">What happened and what to do.</param>
+    /// <param name="entity">What was to be created.</param>
+    public FinancialsOutcomeUnknownException(string message, object? entity = null)
+        : base(message) => Entity = entity;
+
+    private FinancialsOutcomeUnknownException(string message, object? entity, ErrorFacts facts, Exception cause)
+        : base(message, facts, cause) => Entity = entity;
+
+    /// <summary>
+    /// What was to be created, with the key that was chosen for it: look for that. Null for an action.
+    /// </summary>
+    public object? Entity { get; }
+
+    internal static FinancialsOutcomeUnknownException Of(object? entity, FinancialsException failure, string because) => new(
+        $"It is not known whether the service executed the request. {because}. Look for the record, or ask support with the request's ids, before you send it again. The last failure: {failure.Message}",
+        entity,
+        failure.Facts,
+        failure);
+}

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Financials.Client.Dialects;
+using Financials.Client.Queries;
+
+namespace Financials.Client.SafeCreates;
+
+/// <summary>
+/// Gives out the line numbers of one journal: the highest there is plus 10,000, then on from there without asking again.
+/// One for each journal in the process, because two that gave out the same number would only meet as a duplicate key.
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle is never asked for holds nothing to release.")]
+internal sealed class LineNumbers
+{
+    private const int Step = 10_000;
+
+    private static readonly ConcurrentDictionary<(Uri Service, Guid Company, Guid Journal), LineNumbers> Journals = new();
+
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private int? _last;
+
+    public static LineNumbers Of(Uri service, Guid company, Guid journal) => Journals.GetOrAdd((service, company, journal), static _ => new());
+
+    public async Task<int> NextAsync(IEntityEndpoint<CustomerPayment> payments, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            _last ??= await HighestAsync(payments, cancellationToken).ConfigureAwait(false);
+            _last = checked(_last.Value + Step);
+            return _last.Value;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>Says that a number was taken by somebody outside this process, so that the next one is asked for again.</summary>
+    public async Task WasTakenAsync(int number, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (_last >= number)
+            {
+                _last = null;
+            }
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private static async Task<int> HighestAsync(IEntityEndpoint<CustomerPayment> payments, CancellationToken cancellationToken)
+    {
+        var last = await new EntityQuery<CustomerPayment>(payments, QueryText.All)
+            .OrderByDescending(p => p.LineNumber).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        return last?.LineNumber ?? 0;
+    }
+}

@@ -1,0 +1,107 @@
+using Financials.Client.Dialects;
+using Financials.Client.Resilience;
+
+namespace Financials.Client.SafeCreates;
+
+/// <summary>
+/// Creates an entity at most once, whatever happens to requests and answers on the way. The service has no idempotency key;
+/// where the entity has a natural one, an attempt whose outcome is unknown is looked up before it is repeated, and where it
+/// has none, nothing is ever repeated.
+/// </summary>
+/// <param name="endpoint">Where entities of this key are found.</param>
+/// <param name="key">The natural key.</param>
+/// <param name="delays">The waits between attempts.</param>
+/// <param name="remark">What a person should know of the difference between what was sent and what is stored.</param>
+internal sealed class SafeCreate<TModel>(
+    IEntityEndpoint<TModel> endpoint, NaturalKey<TModel> key, RepetitionDelays delays, Func<TModel, TModel, string?>? remark = null)
+    where TModel : class
+{
+    /// <param name="entity">What to create.</param>
+    /// <param name="post">Sends the request that creates it, once.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>What the service stored; null where it created without returning it and it could not be read back.</returns>
+    public async Task<TModel?> RunAsync(TModel entity, Func<Task<TModel?>> post, CancellationToken cancellationToken)
+    {
+        var hasKey = key.IsSetOn(entity);
+        var mayExist = false;
+        var started = delays.Start();
+        for (var repeats = 0; ; repeats++)
+        {
+            FinancialsException failure;
+            try
+            {
+                return await post().ConfigureAwait(false) ?? await ReadBackAsync(entity, hasKey, cancellationToken).ConfigureAwait(false);
+            }
+            catch (FinancialsException refused) when (!mayExist && !refused.Facts.MayHaveBeenExecuted && !refused.Facts.MayHaveBeenExecutedBefore)
+            {
+                // The service decided on the first and only attempt that can have reached it. A duplicate here is somebody else's.
+                throw;
+            }
+            catch (FinancialsException unclear)
+            {
+                failure = unclear;
+            }
+
+            mayExist = true;
+            if (!hasKey)
+            {
+                throw FinancialsOutcomeUnknownException.Of(entity, failure, "It has no key of its own to look it up by, so it was not sent again");
+            }
+
+            if (await LookAsync(entity, failure, cancellationToken).ConfigureAwait(false) is { } found)
+            {
+                return endpoint.IsStored(entity, found) ? found : throw Conflict(failure, remark?.Invoke(entity, found));
+            }
+
+            // Absent now is not absent for good: the first request may still be running. Sending again is safe all the same,
+            // because both carry one key; but a refusal now says nothing about the first, so it ends in "unknown".
+            var isFinal = !failure.Facts.MayHaveBeenExecuted || repeats >= delays.MaxRetries;
+            if (isFinal || !await delays.WaitAsync(repeats, failure.RetryAfter, started, cancellationToken).ConfigureAwait(false))
+            {
+                throw FinancialsOutcomeUnknownException.Of(entity, failure, "It was not there when it was looked up, but a request may still be under way");
+            }
+        }
+    }
+
+    /// <summary>The service has created the entity and said so; only its present state is missing.</summary>
+    private async Task<TModel?> ReadBackAsync(TModel entity, bool hasKey, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return hasKey ? await FindAsync(entity, cancellationToken).ConfigureAwait(false) : null;
+        }
+        catch (FinancialsException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<TModel?> LookAsync(TModel entity, FinancialsException failure, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FindAsync(entity, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FinancialsException lookUpFailed)
+        {
+            throw FinancialsOutcomeUnknownException.Of(entity, failure, $"Looking it up failed as well ({lookUpFailed.Message})");
+        }
+    }
+
+    private async Task<TModel?> FindAsync(TModel entity, CancellationToken cancellationToken)
+    {
+        var page = await new EntityQuery<TModel>(endpoint, Queries.QueryText.All)
+            .Where(key.Matching(entity)).Take(2).ToListAsync(cancellationToken).ConfigureAwait(false);
+
+        // The service answers a filter that it does not understand with all it has, and then nothing is proved.
+        return page.All(found => key.AreSame(entity, found))
+            ? page.FirstOrDefault()
+            : throw new FinancialsException("The service answered the look-up with other records than those that were asked for.");
+    }
+
+    private static FinancialsDuplicateException Conflict(FinancialsException failure, string? remark) => new(
+        "The answer to the create was lost, and a record of the same key with other values is there now. " +
+        $"{remark}Compare the two before you go on: this may or may not be the one that was sent. {failure.Message}",
+        failure.Facts with { MayHaveBeenExecutedBefore = true },
+        failure);
+}
