@@ -1,5 +1,6 @@
 using Financials.Client.Companies;
 using Financials.Client.Dialects;
+using Financials.Client.Outbox;
 using Financials.Client.SafeCreates;
 
 namespace Financials.Client;
@@ -7,9 +8,6 @@ namespace Financials.Client;
 /// <summary>The customer payments of one journal. Thread-safe.</summary>
 public class JournalPaymentsClient : EntitySet<CustomerPayment>
 {
-    /// <summary>How often a line number that somebody else took first is replaced by another before giving up.</summary>
-    private const int MostAllocations = 10;
-
     private readonly CompanyScope _company;
     private readonly Guid _journalId;
 
@@ -59,12 +57,33 @@ public class JournalPaymentsClient : EntitySet<CustomerPayment>
             {
                 return await base.CreateAsync(entity with { LineNumber = number }, cancellationToken).ConfigureAwait(false);
             }
-            catch (FinancialsDuplicateException taken) when (!taken.Facts.MayHaveBeenExecutedBefore && allocations < MostAllocations)
+            catch (FinancialsDuplicateException taken) when (!taken.Facts.MayHaveBeenExecutedBefore && allocations < PaymentBatch.MostAllocations)
             {
                 // Another process was faster, and the service has certainly not taken this payment.
                 await numbers.WasTakenAsync(number, cancellationToken).ConfigureAwait(false);
             }
         }
+    }
+
+    /// <summary>
+    /// Creates the payments of a batch, each exactly once, even if the process is killed and the batch is run again: give the same
+    /// payments under the same references, and the same ledger. Payments are created one after the other as the results are
+    /// enumerated; refused ones are among the results, and the batch goes on.
+    /// </summary>
+    /// <param name="batch">The payments, with line numbers of null.</param>
+    /// <param name="ledger">Where the batch remembers what it has sent. Keep it until the batch is done.</param>
+    /// <param name="cancellationToken">Stops after the payment under way; run the batch again to go on.</param>
+    /// <exception cref="FinancialsOutcomeUnknownException">A payment may or may not have been created. Run the batch again.</exception>
+    /// <exception cref="FinancialsDuplicateException">A line number that was sent holds another payment. Look at both.</exception>
+    /// <exception cref="InvalidOperationException">A payment was changed after it had been sent.</exception>
+    /// <exception cref="FinancialsException">The service could not be worked with. Run the batch again.</exception>
+    public virtual IAsyncEnumerable<BatchPaymentResult> CreateAllAsync(
+        IAsyncEnumerable<BatchPayment> batch, IPaymentLedger ledger, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(ledger);
+        var numbers = LineNumbers.Of(_company.Service, _company.CompanyId, _journalId);
+        return new PaymentBatch(Endpoint, CreatingIn(_company, Endpoint), numbers, ledger).RunAsync(batch, cancellationToken);
     }
 
     internal static SafeCreate<CustomerPayment> CreatingIn(CompanyScope company, IEntityEndpoint<CustomerPayment> payments) =>

@@ -19,11 +19,16 @@ internal sealed class SafeCreate<TModel>(
     /// <param name="entity">What to create.</param>
     /// <param name="post">Sends the request that creates it, once.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="mayExist">Whether it may have been sent before, by a process that did not live to see the answer.</param>
     /// <returns>What the service stored; null where it created without returning it and it could not be read back.</returns>
-    public async Task<TModel?> RunAsync(TModel entity, Func<Task<TModel?>> post, CancellationToken cancellationToken)
+    public async Task<TModel?> RunAsync(TModel entity, Func<Task<TModel?>> post, CancellationToken cancellationToken, bool mayExist = false)
     {
+        if (mayExist && await FindAsync(entity, cancellationToken).ConfigureAwait(false) is { } earlier)
+        {
+            return endpoint.IsStored(entity, earlier) ? earlier : throw Conflict(null, remark?.Invoke(entity, earlier));
+        }
+
         var hasKey = key.IsSetOn(entity);
-        var mayExist = false;
         var started = delays.Start();
         for (var repeats = 0; ; repeats++)
         {
@@ -99,9 +104,9 @@ internal sealed class SafeCreate<TModel>(
             : throw new FinancialsException("The service answered the look-up with other records than those that were asked for.");
     }
 
-    private static FinancialsDuplicateException Conflict(FinancialsException failure, string? remark) => new(
+    private static FinancialsDuplicateException Conflict(FinancialsException? failure, string? remark) => new(
         "The answer to the create was lost, and a record of the same key with other values is there now. " +
-        $"{remark}Compare the two before you go on: this may or may not be the one that was sent. {failure.Message}",
-        failure.Facts with { MayHaveBeenExecutedBefore = true },
+        $"{remark}Compare the two before you go on: this may or may not be the one that was sent. {failure?.Message}".TrimEnd(),
+        (failure?.Facts ?? Errors.ErrorFacts.None) with { MayHaveBeenExecutedBefore = true },
         failure);
 }

@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+using Financials.Client.Dialects;
+using Financials.Client.SafeCreates;
+
+namespace Financials.Client.Outbox;
+
+/// <summary>
+/// Creates the payments of a batch one after the other, each exactly once across crashes and restarts: its key is in the ledger
+/// before it is sent, and what the ledger leaves open is looked up before it is sent again.
+/// </summary>
+internal sealed class PaymentBatch(
+    IEntityEndpoint<CustomerPayment> payments, SafeCreate<CustomerPayment> creating, LineNumbers numbers, IPaymentLedger ledger)
+{
+    /// <summary>How often a line number that somebody else took first is replaced by another before giving up.</summary>
+    public const int MostAllocations = 10;
+
+    public async IAsyncEnumerable<BatchPaymentResult> RunAsync(
+        IAsyncEnumerable<BatchPayment> batch, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var written = new Dictionary<string, PaymentLedgerEntry>(StringComparer.Ordinal);
+        foreach (var entry in await ledger.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            written[entry.Reference] = entry;
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var item in batch.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            Check(item, seen);
+            var digest = PaymentDigest.Of(item.Payment);
+            yield return written.TryGetValue(item.Reference, out var last) && last.State != PaymentLedgerState.Refused
+                ? await ResumeAsync(item, last, digest, cancellationToken).ConfigureAwait(false)
+                : await BeginAsync(item, digest, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static void Check(BatchPayment item, HashSet<string> seen)
+    {
+        if (!seen.Add(item.Reference))
+        {
+            throw new ArgumentException($"The reference '{item.Reference}' occurs twice in the batch. Give each payment its own.");
+        }
+
+        if (item.Payment.LineNumber is not null)
+        {
+            throw new ArgumentException($"The payment '{item.Reference}' has a line number. Leave it null: the batch chooses it.");
+        }
+    }
+
+    private async Task<BatchPaymentResult> ResumeAsync(BatchPayment item, PaymentLedgerEntry last, string digest, CancellationToken cancellationToken)
+    {
+        if (last.Digest != digest)
+        {
+            throw new InvalidOperationException(
+                $"The payment '{item.Reference}' is not the one that was sent under this reference. " +
+                "Restore it, or give the changed payment another reference.");
+        }
+
+        return last.State is PaymentLedgerState.Created
+            ? new(item.Reference, last.PaymentId, last.LineNumber, null)
+            : await CreateAsync(item, last, mayExist: true, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<BatchPaymentResult> BeginAsync(BatchPayment item, string digest, CancellationToken cancellationToken)
+    {
+        for (var allocations = 1; ; allocations++)
+        {
+            var number = await numbers.NextAsync(payments, cancellationToken).ConfigureAwait(false);
+            var entry = new PaymentLedgerEntry(item.Reference, PaymentLedgerState.Sending, number, digest, null);
+            await ledger.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return await CreateAsync(item, entry, mayExist: false, cancellationToken).ConfigureAwait(false);
+            }
+            catch (FinancialsDuplicateException taken) when (!taken.Facts.MayHaveBeenExecutedBefore && allocations < MostAllocations)
+            {
+                // Another process was faster, and the service has certainly not taken this payment.
+                await numbers.WasTakenAsync(number, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<BatchPaymentResult> CreateAsync(BatchPayment item, PaymentLedgerEntry entry, bool mayExist, CancellationToken cancellationToken)
+    {
+        var payment = item.Payment with { LineNumber = entry.LineNumber };
+        try
+        {
+            var created = await creating
+                .RunAsync(payment, () => payments.CreateAsync(payment, cancellationToken), cancellationToken, mayExist).ConfigureAwait(false);
+            if (created?.Id is not { } id)
+            {
+                throw FinancialsOutcomeUnknownException.Of(payment, new FinancialsException("The service did not return the payment."), "It was created but could not be read back");
+            }
+
+            await ledger.AppendAsync(entry with { State = PaymentLedgerState.Created, PaymentId = id }, CancellationToken.None).ConfigureAwait(false);
+            return new(item.Reference, id, entry.LineNumber, null);
+        }
+        catch (FinancialsException refused) when (refused is FinancialsValidationException or FinancialsNotFoundException)
+        {
+            await ledger.AppendAsync(entry with { State = PaymentLedgerState.Refused }, CancellationToken.None).ConfigureAwait(false);
+            return new(item.Reference, null, null, refused);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace Financials.Client;
+
+/// <summary>How far a payment of a batch has come.</summary>
+public enum PaymentLedgerState
+{
+    /// <summary>It is about to be sent; from now on it may exist.</summary>
+    Sending,
+
+    /// <summary>It exists.</summary>
+    Created,
+
+    /// <summary>The service has refused it, so it does not exist.</summary>
+    Refused,
+}
