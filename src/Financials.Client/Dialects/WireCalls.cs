@@ -51,7 +51,7 @@ internal sealed class WireCalls(IRequestAdapter adapter)
         {
             throw ServiceErrors.TimedOut(timeout, Method(request), Path(request));
         }
-        catch (JsonException unreadable)
+        catch (Exception unreadable) when (unreadable is JsonException or IOException)
         {
             throw ServiceErrors.Unreadable(unreadable, Method(request), Path(request));
         }

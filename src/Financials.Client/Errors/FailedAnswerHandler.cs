@@ -21,8 +21,7 @@ internal sealed class FailedAnswerHandler(TimeProvider time) : DelegatingHandler
 
         using (response)
         {
-            using var body = await PooledBody.ReadAsync(response.Content, cancellationToken, LongestBody).ConfigureAwait(false);
-            var payload = ErrorPayload.Read(body.Bytes);
+            var payload = await PayloadAsync(response, cancellationToken).ConfigureAwait(false);
             throw new FailedAnswerException(
                 (int)response.StatusCode,
                 payload with
@@ -31,6 +30,20 @@ internal sealed class FailedAnswerHandler(TimeProvider time) : DelegatingHandler
                     CorrelationId = payload.CorrelationId ?? Header(response, "ms-correlation-x"),
                 },
                 RetryAfter.Read(response.Headers, time.GetUtcNow()));
+        }
+    }
+
+    /// <summary>The status is known and matters more than its explanation, so one that breaks off is none.</summary>
+    private static async Task<ErrorPayload> PayloadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var body = await PooledBody.ReadAsync(response.Content, cancellationToken, LongestBody).ConfigureAwait(false);
+            return ErrorPayload.Read(body.Bytes);
+        }
+        catch (IOException)
+        {
+            return default;
         }
     }
 

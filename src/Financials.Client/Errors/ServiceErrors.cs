@@ -73,6 +73,9 @@ internal static partial class ServiceErrors
 
     public static FinancialsException Missing<TModel>() => new($"The service answered without the {typeof(TModel).Name} that it was asked for.");
 
+    public static FinancialsException ChangedUnseen<TModel>() =>
+        new($"The service changed the {typeof(TModel).Name} but did not return it. Read it back before you go on.");
+
     private static string NotSupported(string? workingCall) => workingCall is null
         ? "This service has no such operation. Check the address and the version of the service."
         : $"This service has no such operation. Use {workingCall} instead.";
@@ -85,11 +88,14 @@ internal static partial class ServiceErrors
     }
 
     /// <summary>The service's text on one line. It may quote what was sent, and an e-mail address must not end up in a log.</summary>
-    private static string? Presentable(string? message) => message is null
+    private static string? Presentable(string? message) => string.IsNullOrWhiteSpace(message)
         ? null
         : EmailAddress().Replace(WhiteSpace().Replace(message, " ").Trim(), "(e-mail address)");
 
-    [GeneratedRegex(@"[^\s@'""<>()]+@[^\s@'""<>()]+", RegexOptions.CultureInvariant)]
+    // Apostrophes are part of a name ("o'brien@…") but not at its beginning, where they are quotation marks.
+    [GeneratedRegex(
+        @"(?:""[^""]*""|(?<![^\s@'""<>()=])(?:[^\s@'""<>()=%]|%(?!40))+(?:'(?:[^\s@'""<>()=%]|%(?!40))+)*)(?:@|%40)[^\s@'""<>()]+",
+        RegexOptions.CultureInvariant)]
     private static partial Regex EmailAddress();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]

@@ -48,7 +48,7 @@ public class InvoiceCustomerClient
     public virtual async Task<Customer> UpdateAsync(Customer customer, bool overwrite = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(customer);
-        Stored.Version(customer);
+        Stored.Version(customer, overwrite);
         return await Stale.WithCurrentAsync(
             () => _endpoint.UpdateAsync(customer, overwrite, cancellationToken),
             () => _endpoint.GetAsync(cancellationToken)).ConfigureAwait(false);

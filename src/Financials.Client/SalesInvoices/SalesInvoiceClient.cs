@@ -33,10 +33,22 @@ public class SalesInvoiceClient
     /// <exception cref="FinancialsException">One of the calls failed; the message says which.</exception>
     public virtual async Task<Customer> CreateAndAssignCustomerAsync(Customer customer, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(customer);
+        CustomersClient.CheckNew(customer);
         var invoice = await _company.SalesInvoices.GetAsync(Id, cancellationToken).ConfigureAwait(false);
         var created = await new CustomersClient(_company).CreateAsync(customer, cancellationToken).ConfigureAwait(false);
-        await _company.SalesInvoices.UpdateAsync(invoice with { CustomerId = created.Id, CustomerNumber = created.Number }, overwrite: false, cancellationToken)
-            .ConfigureAwait(false);
+        try
+        {
+            await _company.SalesInvoices.UpdateAsync(invoice with { CustomerId = created.Id, CustomerNumber = created.Number }, overwrite: false, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (FinancialsException failed)
+        {
+            throw new FinancialsException(
+                $"The customer {created.Id} was created, but the invoice was not given it. Update the invoice's CustomerId instead of calling this again. {failed.Message}",
+                failed);
+        }
+
         return created;
     }
 

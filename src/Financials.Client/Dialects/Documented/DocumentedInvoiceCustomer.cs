@@ -29,7 +29,9 @@ internal sealed class DocumentedInvoiceCustomer(WireCalls calls, CustomerRequest
 
         var request = customerOfInvoice.ToPatchRequestInformation(changes);
         request.Headers.Add("If-Match", overwrite ? "*" : customer.ETag!);
-        return await ReadAsync(request, cancellationToken).ConfigureAwait(false);
+        return await calls.SendAsync<Wire.Customer>(request, cancellationToken).ConfigureAwait(false) is { } wire
+            ? CustomerMapping.Instance.ToModel(wire)
+            : throw ServiceErrors.ChangedUnseen<Customer>();
     }
 
     public Task DeleteAsync(string etag, CancellationToken cancellationToken)
