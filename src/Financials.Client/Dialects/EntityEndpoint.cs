@@ -41,7 +41,9 @@ internal sealed class EntityEndpoint<TModel, TWire, TPage>(
 
         var request = requests.Update!(entity.Id!.Value, changes);
         request.Headers.Add("If-Match", overwrite ? "*" : entity.ETag!);
-        return Entity(await calls.SendAsync<TWire>(request, cancellationToken).ConfigureAwait(false));
+        return await calls.SendAsync<TWire>(request, cancellationToken).ConfigureAwait(false) is { } wire
+            ? mapping.ToModel(wire)
+            : throw ServiceErrors.ChangedUnseen<TModel>();
     }
 
     public bool AreEqual(TModel one, TModel other) => mapping.AreEqual(one, other);

@@ -15,16 +15,16 @@ internal sealed class WireCalls(IRequestAdapter adapter)
     /// <summary>Where the service is: the origin that next links have to have.</summary>
     public Uri BaseAddress { get; } = new(adapter.BaseUrl!);
 
-    public ValueTask<TWire?> SendAsync<TWire>(RequestInformation request, CancellationToken cancellationToken, string? workingCall = null)
+    public ValueTask<TWire?> SendAsync<TWire>(RequestInformation request, CancellationToken cancellationToken, string? instead = null)
         where TWire : IParsable, new() =>
-        GuardAsync(request, adapter.SendAsync(request, Make<TWire>.Factory, null, cancellationToken), workingCall);
+        GuardAsync(request, adapter.SendAsync(request, Make<TWire>.Factory, null, cancellationToken), instead);
 
     public ValueTask<int?> CountAsync(RequestInformation request, CancellationToken cancellationToken) =>
         GuardAsync(request, adapter.SendPrimitiveAsync<int?>(request, null, cancellationToken));
 
-    public async Task SendNoContentAsync(RequestInformation request, CancellationToken cancellationToken, string? workingCall = null)
+    public async Task SendNoContentAsync(RequestInformation request, CancellationToken cancellationToken, string? instead = null)
     {
-        await GuardAsync(request, SendAsync(), workingCall).ConfigureAwait(false);
+        await GuardAsync(request, SendAsync(), instead).ConfigureAwait(false);
 
         async Task<bool> SendAsync()
         {
@@ -33,7 +33,7 @@ internal sealed class WireCalls(IRequestAdapter adapter)
         }
     }
 
-    private static async ValueTask<T> GuardAsync<T>(RequestInformation request, Task<T> answer, string? workingCall = null)
+    private static async ValueTask<T> GuardAsync<T>(RequestInformation request, Task<T> answer, string? instead = null)
     {
         try
         {
@@ -41,9 +41,9 @@ internal sealed class WireCalls(IRequestAdapter adapter)
         }
         catch (FailedAnswerException failed)
         {
-            throw ServiceErrors.From(failed, Method(request), Path(request), workingCall);
+            throw ServiceErrors.From(failed, Method(request), Path(request), instead);
         }
-        catch (JsonException unreadable)
+        catch (Exception unreadable) when (unreadable is JsonException or IOException)
         {
             throw ServiceErrors.Unreadable(unreadable, Method(request), Path(request));
         }

@@ -53,7 +53,7 @@ public abstract class EntitySet<TModel> : ReadOnlyEntitySet<TModel>
     public virtual async Task<TModel> UpdateAsync(TModel entity, bool overwrite = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        var (id, _) = Stored.Version(entity);
+        var (id, _) = Stored.Version(entity, overwrite);
         try
         {
             return await Endpoint.UpdateAsync(entity, overwrite, cancellationToken).ConfigureAwait(false);

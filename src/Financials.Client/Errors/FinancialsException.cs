@@ -75,6 +75,9 @@ public class FinancialsException : Exception
         return StackTrace is { } stack ? text.AppendLine().Append(stack).ToString() : text.ToString();
     }
 
+    /// <summary>The same failure, told together with what was done before it.</summary>
+    internal FinancialsException After(string done) => new($"{done} {Message}", _facts, this);
+
     /// <summary>The exception for an error that no subtype fits.</summary>
     internal static FinancialsException Of(string message, ErrorFacts facts, Exception? cause) => new(message, facts, cause);
 }

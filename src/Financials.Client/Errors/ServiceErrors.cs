@@ -11,8 +11,8 @@ internal static partial class ServiceErrors
     /// <param name="answer">The answer as read off the wire.</param>
     /// <param name="method">The request's HTTP method.</param>
     /// <param name="path">The request's path, without the query.</param>
-    /// <param name="workingCall">For an operation that not every service has: the call that works everywhere.</param>
-    public static FinancialsException From(FailedAnswerException answer, string method, string path, string? workingCall = null)
+    /// <param name="instead">For an operation that not every service has: a sentence that names the call that works everywhere.</param>
+    public static FinancialsException From(FailedAnswerException answer, string method, string path, string? instead = null)
     {
         var facts = new ErrorFacts
         {
@@ -35,35 +35,39 @@ internal static partial class ServiceErrors
             ("Internal_EntityWithSameKeyExists", _) => new FinancialsDuplicateException(
                 Message("A record with this key exists already, so nothing was created. Choose another key, or read the record and update it."), facts, answer),
             ("Request_EntityChanged" or "BadRequest_InvalidToken", _) or (_, 412) => new FinancialsStaleException(
-                Message("The record has been changed since it was read, so nothing was changed. Read it again and repeat the change."), facts, answer),
+                Message("Somebody else has changed the record since it was read, so nothing was changed. Repeat the change on the Current of this exception, or use overwrite: true."), facts, answer),
             ("Internal_RecordNotFound" or "Internal_DataNotFoundFilter" or "Internal_CompanyNotFound", _) => new FinancialsNotFoundException(
                 Message("There is no such record. Check the ids of the company and of the record."), facts, answer),
             ("BadRequest_ResourceNotFound" or "BadRequest_MethodNotAllowed" or "BadRequest_MethodNotImplemented", _) or (_, 405 or 501) =>
-                new FinancialsNotSupportedException(Message(NotSupported(workingCall)), facts, answer),
-            (_, 404) when workingCall is not null => new FinancialsNotSupportedException(Message(NotSupported(workingCall)), facts, answer),
+                new FinancialsNotSupportedException(Message(NotSupported(instead)), facts, answer),
+            (_, 404) when instead is not null => new FinancialsNotSupportedException(Message(NotSupported(instead)), facts, answer),
+            (_, 409) when method is "PATCH" or "DELETE" => new FinancialsStaleException(
+                Message("Somebody else has changed the record since it was read, so nothing was changed. Repeat the change on the Current of this exception, or use overwrite: true."), facts, answer),
             (_, 404) => new FinancialsNotFoundException(
                 Message("There is no such record. Check the ids of the company and of the record."), facts, answer),
             (_, 401) => new FinancialsUnauthorizedException(
                 Message("The service did not accept the token. Check that the credential belongs to the right tenant and that its scope fits the service."), facts, answer),
             (_, 403) => new FinancialsUnauthorizedException(
-                Message("The token's owner may not do this. Grant the application or the user the permission in Business Central."), facts, answer),
+                Message("The token's owner may not do this. Give the application or the user the permission: Financials.ReadWrite.All in Microsoft Graph, or a permission set in Business Central."), facts, answer),
             (_, 429) => new FinancialsThrottledException(
-                Message("The service has had too many requests and did not execute this one. Send fewer at a time, or wait and send it again."), facts, answer),
+                Message($"The service has had too many requests and did not execute this one. {Wait(facts.RetryAfter)} Send fewer at a time."), facts, answer),
+            (_, 408 or >= 500) when method == "POST" => new FinancialsUnavailableException(
+                Message("The service broke off while it had the request, so it may have executed it. Look for the result before you send it again."), facts, answer),
             (_, 408 or >= 500) => new FinancialsUnavailableException(
                 Message("The service could not complete the request. Try again later."), facts, answer),
             (_, >= 300 and < 400) => FinancialsException.Of(
                 Message("The service answered with a redirect, which is not followed because the token belongs to the configured address. Check that address."), facts, answer),
             (_, 400 or 413 or 414 or 415 or 422) => new FinancialsValidationException(
-                Message("The service refused the request. Change what it names and send it again."), facts, answer),
+                Message("The service refused the request. Correct or leave out what it names, and send it again."), facts, answer),
             _ => FinancialsException.Of(Message("The service did not execute the request."), facts, answer),
         };
     }
 
-    public static FinancialsUnavailableException Unreachable(HttpRequestMessage request, HttpRequestException cause, bool mayHaveBeenExecuted) => new(
+    public static FinancialsUnavailableException Unreachable(HttpRequestMessage request, Exception cause, bool mayHaveBeenExecuted) => new(
         OneLine(
             mayHaveBeenExecuted
-                ? $"The connection broke off before the answer had arrived ({cause.HttpRequestError})."
-                : $"The service could not be reached ({cause.HttpRequestError}). Check the address and the network.",
+                ? $"The connection broke off before the answer had arrived ({Words(cause)})."
+                : $"{request.RequestUri?.GetLeftPart(UriPartial.Authority)} could not be reached ({Words(cause)}). Check the service's address, the network and the proxy.",
             Facts(request, mayHaveBeenExecuted)),
         Facts(request, mayHaveBeenExecuted),
         cause);
@@ -88,6 +92,16 @@ internal static partial class ServiceErrors
 
     public static FinancialsException Missing<TModel>() => new($"The service answered without the {typeof(TModel).Name} that it was asked for.");
 
+    private static string Words(Exception cause) => (cause as HttpRequestException)?.HttpRequestError switch
+    {
+        HttpRequestError.NameResolutionError => "its name could not be resolved",
+        HttpRequestError.ConnectionError => "no connection could be made",
+        HttpRequestError.SecureConnectionError => "no secure connection could be made",
+        HttpRequestError.ProxyTunnelError => "the proxy refused the connection",
+        HttpRequestError.ResponseEnded => "the answer ended too early",
+        _ => "the connection was lost",
+    };
+
     private static ErrorFacts Facts(HttpRequestMessage request, bool mayHaveBeenExecuted)
     {
         var history = RequestHistory.Of(request);
@@ -101,9 +115,15 @@ internal static partial class ServiceErrors
         };
     }
 
-    private static string NotSupported(string? workingCall) => workingCall is null
-        ? "This service has no such operation. Check the address and the version of the service."
-        : $"This service has no such operation. Use {workingCall} instead.";
+    public static FinancialsException ChangedUnseen<TModel>() =>
+        new($"The service changed the {typeof(TModel).Name} but did not return it. Read it back before you go on.");
+
+    private static string NotSupported(string? instead) =>
+        $"This service has no such operation. {instead ?? "Check the address and the version of the service."}";
+
+    private static string Wait(TimeSpan? asked) => asked is { } wait
+        ? $"Wait for {wait.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} seconds before you send it again."
+        : "Wait before you send it again.";
 
     private static string OneLine(string summary, ErrorFacts facts)
     {
@@ -113,11 +133,14 @@ internal static partial class ServiceErrors
     }
 
     /// <summary>The service's text on one line. It may quote what was sent, and an e-mail address must not end up in a log.</summary>
-    private static string? Presentable(string? message) => message is null
+    private static string? Presentable(string? message) => string.IsNullOrWhiteSpace(message)
         ? null
         : EmailAddress().Replace(WhiteSpace().Replace(message, " ").Trim(), "(e-mail address)");
 
-    [GeneratedRegex(@"[^\s@'""<>()]+@[^\s@'""<>()]+", RegexOptions.CultureInvariant)]
+    // Apostrophes are part of a name ("o'brien@…") but not at its beginning, where they are quotation marks.
+    [GeneratedRegex(
+        @"(?:""[^""]*""|(?<![^\s@'""<>()=])(?:[^\s@'""<>()=%]|%(?!40))+(?:'(?:[^\s@'""<>()=%]|%(?!40))+)*)(?:@|%40)[^\s@'""<>()]+",
+        RegexOptions.CultureInvariant)]
     private static partial Regex EmailAddress();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]

@@ -21,8 +21,7 @@ internal sealed class BufferedContent(PooledBody body) : HttpContent
             return alreadyRead;
         }
 
-        var atMost = response.IsSuccessStatusCode ? int.MaxValue : LongestErrorBody;
-        var buffered = new BufferedContent(await PooledBody.ReadAsync(content, cancellationToken, atMost).ConfigureAwait(false));
+        var buffered = new BufferedContent(await ReadAsync(response, cancellationToken).ConfigureAwait(false));
         if (content.Headers.ContentType is { } type)
         {
             buffered.Headers.ContentType = type;
@@ -31,6 +30,24 @@ internal sealed class BufferedContent(PooledBody body) : HttpContent
         response.Content = buffered;
         content.Dispose();
         return buffered;
+    }
+
+    private static async ValueTask<PooledBody> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.IsSuccessStatusCode)
+        {
+            return await PooledBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        }
+
+        try
+        {
+            return await PooledBody.ReadAsync(response.Content, cancellationToken, LongestErrorBody).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            // The status is known and matters more than its explanation, so one that breaks off is none.
+            return PooledBody.Empty;
+        }
     }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>

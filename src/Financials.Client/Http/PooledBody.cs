@@ -16,6 +16,8 @@ internal struct PooledBody : IDisposable
 
     private PooledBody(byte[] buffer) => _buffer = buffer;
 
+    public static PooledBody Empty => new([]);
+
     /// <summary>The body, without a byte order mark. Valid until this is disposed.</summary>
     public readonly ReadOnlyMemory<byte> Memory => _buffer.AsMemory(_start, _end - _start);
 

@@ -59,7 +59,7 @@ internal sealed class ResilienceHandler : DelegatingHandler
             return await _pipeline.ExecuteAsync(static (context, call) => call.Handler.TakeTurnAsync(context, call), context, call)
                 .ConfigureAwait(false);
         }
-        catch (HttpRequestException failure)
+        catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
             throw ServiceErrors.Unreachable(request, failure, RepetitionRules.OutcomeOf(failure) is AttemptOutcome.Unknown);
         }

@@ -59,7 +59,7 @@ public class InvoiceCustomerClient
     public virtual async Task<Customer> UpdateAsync(Customer customer, bool overwrite = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(customer);
-        Stored.Version(customer);
+        Stored.Version(customer, overwrite);
         try
         {
             return await _endpoint.UpdateAsync(customer, overwrite, cancellationToken).ConfigureAwait(false);

@@ -24,20 +24,31 @@ public class SalesInvoiceClient
     public virtual InvoiceCustomerClient Customer => field ??= new(_company, Id);
 
     /// <summary>
-    /// Creates a customer and makes it the customer of this invoice. These are two calls, create and update: when the second
-    /// one fails, the customer exists and the invoice is as it was.
+    /// Creates a customer and makes it the customer of this invoice. These are several calls, not one: it reads the invoice,
+    /// creates the customer and updates the invoice. When the last one fails, the customer exists and the invoice is as it was.
     /// </summary>
     /// <param name="customer">The customer to create. Needs a <see cref="Customer.DisplayName"/>.</param>
     /// <param name="cancellationToken">Ends the wait; how far the calls came is then unknown.</param>
     /// <returns>The customer as the service stored it.</returns>
     /// <exception cref="ArgumentException">The customer has no display name.</exception>
-    /// <exception cref="FinancialsException">One of the calls failed; the message says which.</exception>
+    /// <exception cref="FinancialsException">One of the calls failed; the message says what was done before.</exception>
     public virtual async Task<Customer> CreateAndAssignCustomerAsync(Customer customer, CancellationToken cancellationToken = default)
     {
-        var invoice = await _company.Dialect.SalesInvoices.GetAsync(Id, cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(customer);
+        CustomersClient.CheckNew(customer);
+        var invoices = new SalesInvoicesClient(_company);
+        var invoice = await invoices.GetAsync(Id, cancellationToken).ConfigureAwait(false);
         var created = await new CustomersClient(_company).CreateAsync(customer, cancellationToken).ConfigureAwait(false);
-        await _company.Dialect.SalesInvoices.UpdateAsync(invoice with { CustomerId = created.Id, CustomerNumber = created.Number }, overwrite: false, cancellationToken)
-            .ConfigureAwait(false);
+        try
+        {
+            await invoices.UpdateAsync(
+                invoice with { CustomerId = created.Id, CustomerNumber = created.Number }, overwrite: false, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FinancialsException failed)
+        {
+            throw failed.After($"The customer {created.Id} was created, but the invoice was not given it. Update the invoice's CustomerId instead of calling this again.");
+        }
+
         return created;
     }
 

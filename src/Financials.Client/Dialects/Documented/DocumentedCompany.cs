@@ -33,7 +33,7 @@ internal sealed class DocumentedCompany(WireCalls calls, WithCompanyItemRequestB
         var wire = await calls.SendAsync<Wire.Customer>(
             company.Customers.Ref.ToPostRequestInformation(CustomerMapping.Instance.ToWire<Wire.CustomerReference>(customer)),
             cancellationToken,
-            workingCall: "company.Customers.CreateAsync(customer)").ConfigureAwait(false);
+            instead: "Use company.Customers.CreateAsync(customer) instead.").ConfigureAwait(false);
         return wire is null ? null : CustomerMapping.Instance.ToModel(wire);
     }
 
@@ -43,7 +43,7 @@ internal sealed class DocumentedCompany(WireCalls calls, WithCompanyItemRequestB
         return calls.SendNoContentAsync(
             company.Customers.Ref.ToPostRequestInformation(new Wire.CustomerReference { OdataId = address }),
             cancellationToken,
-            workingCall: "company.Customers.GetAsync(customerId), since a customer of the company needs no reference to be in it");
+            instead: "A customer of the company needs no reference; read it with company.Customers.GetAsync(customerId).");
     }
 
     public Task<Currency> CurrencyOfCustomerAsync(Guid customerId, CancellationToken cancellationToken) =>
@@ -72,7 +72,7 @@ internal sealed class DocumentedCompany(WireCalls calls, WithCompanyItemRequestB
             company.CustomerPaymentsJournals[journalId].CustomerPayments[paymentId]
                 .ToPostRequestInformation(CustomerPaymentMapping.Instance.ToWire(payment)),
             cancellationToken,
-            workingCall: "company.PaymentJournals[journalId].Payments.CreateAsync(payment)").ConfigureAwait(false);
+            instead: "Use company.PaymentJournals[journalId].Payments.CreateAsync(payment) instead.").ConfigureAwait(false);
         return wire is null ? null : CustomerPaymentMapping.Instance.ToModel(wire);
     }
 

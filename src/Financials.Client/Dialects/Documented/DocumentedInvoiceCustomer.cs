@@ -13,7 +13,7 @@ internal sealed class DocumentedInvoiceCustomer(WireCalls calls, CustomerRequest
         var wire = await calls.SendAsync<Wire.Customer>(
             customerOfInvoice.ToPostRequestInformation(CustomerMapping.Instance.ToWire(customer)),
             cancellationToken,
-            workingCall: "company.SalesInvoices[invoiceId].CreateAndAssignCustomerAsync(customer), which is two calls,").ConfigureAwait(false);
+            instead: "Use company.SalesInvoices[invoiceId].CreateAndAssignCustomerAsync(customer) instead, which is several calls.").ConfigureAwait(false);
         return wire is null ? null : CustomerMapping.Instance.ToModel(wire);
     }
 
@@ -29,7 +29,9 @@ internal sealed class DocumentedInvoiceCustomer(WireCalls calls, CustomerRequest
 
         var request = customerOfInvoice.ToPatchRequestInformation(changes);
         request.Headers.Add("If-Match", overwrite ? "*" : customer.ETag!);
-        return await ReadAsync(request, cancellationToken).ConfigureAwait(false);
+        return await calls.SendAsync<Wire.Customer>(request, cancellationToken).ConfigureAwait(false) is { } wire
+            ? CustomerMapping.Instance.ToModel(wire)
+            : throw ServiceErrors.ChangedUnseen<Customer>();
     }
 
     public Task DeleteAsync(string etag, CancellationToken cancellationToken)

@@ -1,0 +1,38 @@
+using Financials.Client.Tests.Support;
+
+namespace Financials.Client.Tests.Operations;
+
+/// <summary>A public model, its schema in the contract, and calls that write and read it.</summary>
+/// <param name="Model">The public type.</param>
+/// <param name="Schema">The name of its schema.</param>
+/// <param name="Create">Creates an entity; null for a model that cannot be written.</param>
+/// <param name="Update">Updates an entity; null for a model that cannot be written.</param>
+/// <param name="Get">Reads one.</param>
+internal sealed record ModelCase(
+    Type Model,
+    string Schema,
+    Func<FinancialsClient, object, Task<object>>? Create,
+    Func<FinancialsClient, object, Task<object>>? Update,
+    Func<FinancialsClient, Task<object>> Get)
+{
+    public static IReadOnlyList<ModelCase> All { get; } =
+    [
+        Of("customer", company => company.Customers),
+        Of("customerPayment", company => company.PaymentJournals[Ids.Journal].Payments),
+        Of("customerPaymentJournal", company => company.PaymentJournals),
+        Of("salesInvoice", company => company.SalesInvoices),
+        Of("paymentTerm", company => company.PaymentTerms),
+        Of("paymentMethod", company => company.PaymentMethods),
+        Of("shipmentMethod", company => company.ShipmentMethods),
+        Of("currency", company => company.Currencies),
+        new(typeof(Company), "company", null, null, async client => await client.Companies.GetAsync(Ids.Company)),
+    ];
+
+    private static ModelCase Of<TModel>(string schema, Func<CompanyClient, EntitySet<TModel>> set)
+        where TModel : class => new(
+            typeof(TModel),
+            schema,
+            async (client, entity) => await set(client.Companies[Ids.Company]).CreateAsync((TModel)entity),
+            async (client, entity) => await set(client.Companies[Ids.Company]).UpdateAsync((TModel)entity),
+            async client => await set(client.Companies[Ids.Company]).GetAsync(Ids.Customer));
+}

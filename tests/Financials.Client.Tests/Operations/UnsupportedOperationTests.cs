@@ -1,0 +1,55 @@
+using System.Net;
+using Financials.Client.Tests.Support;
+
+namespace Financials.Client.Tests.Operations;
+
+/// <summary>Where a service lacks a documented operation, the error names the call that works, and nothing else is tried.</summary>
+public class UnsupportedOperationTests
+{
+    private static readonly (int Status, string? Code)[] Refusals =
+    [
+        (404, null), (404, "BadRequest_ResourceNotFound"), (405, null), (405, "BadRequest_MethodNotAllowed"),
+        (501, null), (501, "BadRequest_MethodNotImplemented"), (400, "BadRequest_MethodNotAllowed"),
+    ];
+
+    private static readonly (string Name, Func<CompanyClient, Task> Call, string WorkingCall)[] Operations =
+    [
+        ("AddReferenceAsync(customer)", company => company.Customers.AddReferenceAsync(new Customer { Number = "1", DisplayName = "Coho" }), "company.Customers.CreateAsync(customer)"),
+        ("AddReferenceAsync(id)", company => company.Customers.AddReferenceAsync(Ids.Customer), "company.Customers.GetAsync(customerId)"),
+        ("SalesInvoices[id].Customer.CreateAsync", company => company.SalesInvoices[Ids.Invoice].Customer.CreateAsync(new Customer { DisplayName = "Coho" }), "company.SalesInvoices[invoiceId].CreateAndAssignCustomerAsync(customer)"),
+        ("Payments[paymentId].CreateAsync", company => company.PaymentJournals[Ids.Journal].Payments[Ids.Payment].CreateAsync(new CustomerPayment { Amount = -1m }), "company.PaymentJournals[journalId].Payments.CreateAsync(payment)"),
+    ];
+
+    private static IEnumerable<TestCaseData> Cases() =>
+        from operation in Operations
+        from refusal in Refusals
+        select new TestCaseData(operation.Call, operation.WorkingCall, refusal.Status, refusal.Code).SetArgDisplayNames(operation.Name, $"{refusal.Status} {refusal.Code}");
+
+    [TestCaseSource(nameof(Cases))]
+    public async Task Operation_ThatTheServiceLacks_NamesTheCallThatWorks(Func<CompanyClient, Task> call, string workingCall, int status, string? code)
+    {
+        using var transport = ScriptedTransport.Answering(code is null ? "" : $$$"""{"error":{"code":"{{{code}}}","message":"No."}}""", (HttpStatusCode)status);
+        using var client = TestClients.Facade(transport);
+
+        var error = await Assert.ThrowsAsync<FinancialsNotSupportedException>(() => call(client.Companies[Ids.Company]));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(error.Message, Does.StartWith($"This service has no such operation. Use {workingCall}"));
+            Assert.That(error.Status, Is.EqualTo(status));
+            Assert.That(error.Code, Is.EqualTo(code));
+            Assert.That(transport.Requests, Has.Count.EqualTo(1), "Another operation than the one that was asked for must not be tried silently.");
+        }
+    }
+
+    [TestCase("Internal_RecordNotFound")]
+    [TestCase("Internal_CompanyNotFound")]
+    public async Task Operation_WhoseRecordIsMissing_IsNotCalledUnsupported(string code)
+    {
+        using var transport = ScriptedTransport.Answering($$$"""{"error":{"code":"{{{code}}}","message":"No."}}""", HttpStatusCode.NotFound);
+        using var client = TestClients.Facade(transport);
+
+        await Assert.ThrowsAsync<FinancialsNotFoundException>(
+            () => client.Companies[Ids.Company].SalesInvoices[Ids.Invoice].Customer.CreateAsync(new Customer { DisplayName = "Coho" }));
+    }
+}
