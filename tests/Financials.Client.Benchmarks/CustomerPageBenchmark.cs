@@ -10,7 +10,10 @@ public class CustomerPageBenchmark
 {
     private static readonly InMemoryTransport Transport = new(HttpStatusCode.OK, SampleData.Page());
 
-    private readonly RawClient _raw = new(new HttpClient(Transport), SampleData.Service.BaseAddress.AbsoluteUri, SampleData.Token);
+    private readonly RawClient _raw = new(
+        new HttpClient(Transport),
+        SampleData.Service.BaseAddress.AbsoluteUri,
+        SampleData.Token);
 
     private readonly CompanyClient _company = new FinancialsClient(
         SampleData.Service,

@@ -11,7 +11,10 @@ public class PostCustomerBenchmark
     private static readonly InMemoryTransport Transport = new(HttpStatusCode.Created, SampleData.Created());
 
     private readonly RawCustomer _rawCustomer = SampleData.ToCreateRaw();
-    private readonly RawClient _raw = new(new HttpClient(Transport), SampleData.Service.BaseAddress.AbsoluteUri, SampleData.Token);
+    private readonly RawClient _raw = new(
+        new HttpClient(Transport),
+        SampleData.Service.BaseAddress.AbsoluteUri,
+        SampleData.Token);
 
     private readonly Customer _customer = SampleData.ToCreate();
     private readonly CompanyClient _company = new FinancialsClient(

@@ -16,9 +16,10 @@ internal static class SameWork
 
     public static void Require(RawCustomer raw, Customer customer)
     {
-        var plain = (raw.ETag, raw.Id, raw.Number, raw.DisplayName, raw.Type, raw.PhoneNumber, raw.Email, raw.Website, raw.TaxLiable,
-            raw.TaxAreaId, raw.CurrencyId, raw.CurrencyCode, raw.PaymentTermsId, raw.Blocked, raw.Balance, raw.LastModifiedDateTime,
-            raw.Address?.Street, raw.Address?.City, raw.Address?.State, raw.Address?.CountryLetterCode, raw.Address?.PostalCode);
+        var plain = (raw.ETag, raw.Id, raw.Number, raw.DisplayName, raw.Type, raw.PhoneNumber, raw.Email, raw.Website,
+            raw.TaxLiable, raw.TaxAreaId, raw.CurrencyId, raw.CurrencyCode, raw.PaymentTermsId, raw.Blocked, raw.Balance,
+            raw.LastModifiedDateTime, raw.Address?.Street, raw.Address?.City, raw.Address?.State, raw.Address?.CountryLetterCode,
+            raw.Address?.PostalCode);
         var ours = (customer.ETag, customer.Id, customer.Number, customer.DisplayName, customer.Type?.Value, customer.PhoneNumber,
             customer.Email, customer.Website, customer.TaxLiable, customer.TaxAreaId, customer.CurrencyId, customer.CurrencyCode,
             customer.PaymentTermsId, customer.Blocked?.Value, customer.Balance, customer.LastModified, customer.Address?.Street,

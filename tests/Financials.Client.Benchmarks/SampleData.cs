@@ -39,7 +39,14 @@ internal static class SampleData
         Number = "10000",
         DisplayName = "Coho Winery",
         Type = CustomerType.Company,
-        Address = new() { Street = "192 Market Square", City = "Atlanta", State = "GA", CountryCode = "US", PostalCode = "31772" },
+        Address = new()
+        {
+            Street = "192 Market Square",
+            City = "Atlanta",
+            State = "GA",
+            CountryCode = "US",
+            PostalCode = "31772",
+        },
         PhoneNumber = "425-555-0100",
         Email = "jim@coho.example",
         Website = "https://coho.example",
@@ -56,7 +63,14 @@ internal static class SampleData
         Number = "10000",
         DisplayName = "Coho Winery",
         Type = "Company",
-        Address = new() { Street = "192 Market Square", City = "Atlanta", State = "GA", CountryLetterCode = "US", PostalCode = "31772" },
+        Address = new()
+        {
+            Street = "192 Market Square",
+            City = "Atlanta",
+            State = "GA",
+            CountryLetterCode = "US",
+            PostalCode = "31772",
+        },
         PhoneNumber = "425-555-0100",
         Email = "jim@coho.example",
         Website = "https://coho.example",
@@ -77,7 +91,8 @@ internal static class SampleData
             "address":{"street":"192 Market Square","city":"Atlanta","state":"GA","countryLetterCode":"US","postalCode":"31772"},
             "phoneNumber":"425-555-0100","email":"jim@coho.example","website":"https://coho.example",
             "taxLiable":true,"taxAreaId":"{{TaxAreaId}}","currencyId":"{{CurrencyId}}","currencyCode":"USD",
-            "paymentTermsId":"{{PaymentTermsId}}","blocked":" ","balance":{{row}}.25,"lastModifiedDateTime":"2017-03-07T00:35:28.983Z"
+            "paymentTermsId":"{{PaymentTermsId}}","blocked":" ","balance":{{row}}.25,
+            "lastModifiedDateTime":"2017-03-07T00:35:28.983Z"
             """.ReplaceLineEndings("");
     }
 }

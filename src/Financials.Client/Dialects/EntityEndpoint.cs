@@ -21,6 +21,8 @@ internal sealed class EntityEndpoint<TModel, TWire, TPage>(
 
     public IReadOnlyDictionary<string, string> WireNames => mapping.WireNames;
 
+    public IReadOnlyDictionary<string, string> Fields => mapping.Fields;
+
     public IReadOnlyDictionary<string, string> Navigations => mapping.Navigations;
 
     public async Task<TModel?> CreateAsync(TModel entity, CancellationToken cancellationToken)
@@ -122,7 +124,7 @@ internal sealed class EntityEndpoint<TModel, TWire, TPage>(
         var entities = new TModel[rows.Count];
         for (var i = 0; i < entities.Length; i++)
         {
-            entities[i] = mapping.ToModel(rows[i]);
+            entities[i] = mapping.ToModel(rows[i] ?? throw ServiceErrors.Missing<TModel>());
         }
 
         return new EntityPage<TModel>(entities, mapping.NextLink(page));

@@ -11,8 +11,14 @@ internal abstract class EntityMapping<TModel, TWire, TPage>
 {
     private static readonly TModel Empty = new();
 
-    /// <summary>The wire names of the members that a query may use, by their names in the model.</summary>
+    /// <summary>The wire names of the members that a query may filter and sort by, by their names in the model.</summary>
     public abstract IReadOnlyDictionary<string, string> WireNames { get; }
+
+    /// <summary>The wire names of the members that a query may only select, because they have parts, by their names in the model.</summary>
+    public virtual IReadOnlyDictionary<string, string> Compounds { get; } = new Dictionary<string, string>();
+
+    /// <summary>The wire names of the members that a query may select, by their names in the model.</summary>
+    public IReadOnlyDictionary<string, string> Fields => field ??= WireNames.Concat(Compounds).ToDictionary();
 
     /// <summary>The wire names of the related entities that a query may expand, by their names in the model.</summary>
     public virtual IReadOnlyDictionary<string, string> Navigations { get; } = new Dictionary<string, string>();

@@ -6,8 +6,11 @@ namespace Financials.Client.Dialects;
 internal interface IEntityEndpoint<TModel>
     where TModel : class
 {
-    /// <summary>The service's names of the members that a query may use.</summary>
+    /// <summary>The service's names of the members that a query may filter and sort by.</summary>
     IReadOnlyDictionary<string, string> WireNames { get; }
+
+    /// <summary>The service's names of the members that a query may select.</summary>
+    IReadOnlyDictionary<string, string> Fields { get; }
 
     /// <summary>The service's names of the members that hold related entities.</summary>
     IReadOnlyDictionary<string, string> Navigations { get; }

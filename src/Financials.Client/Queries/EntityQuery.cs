@@ -28,7 +28,7 @@ public class EntityQuery<TModel> : IAsyncEnumerable<TModel>
         _query = null!;
     }
 
-    private FilterTranslator Translator => new(_endpoint.WireNames);
+    private FilterTranslator Translator => new(_endpoint.WireNames, "filter or sort by");
 
     /// <summary>Only entities that meet a condition, beside any given before.</summary>
     /// <param name="condition">
@@ -75,13 +75,18 @@ public class EntityQuery<TModel> : IAsyncEnumerable<TModel>
     public virtual EntityQuery<TModel> SelectFields(params Expression<Func<TModel, object?>>[] members)
     {
         ArgumentNullException.ThrowIfNull(members);
-        return With(_query with { Select = [.. _query.Select.Concat(members.Select(Name)).Append("id").Distinct()] });
+        var selection = new FilterTranslator(_endpoint.Fields, "select");
+        return With(_query with { Select = [.. _query.Select.Concat(members.Select(selection.MemberName)).Append("id").Distinct()] });
     }
 
     /// <summary>Reads a related entity along with each entity.</summary>
     /// <param name="navigation">The member that holds it, as in <c>c => c.Currency</c>.</param>
-    public virtual EntityQuery<TModel> Expand(Expression<Func<TModel, object?>> navigation) =>
-        With(_query with { Expand = [.. _query.Expand.Append(new FilterTranslator(_endpoint.Navigations).MemberName(navigation)).Distinct()] });
+    public virtual EntityQuery<TModel> Expand(Expression<Func<TModel, object?>> navigation)
+    {
+        ArgumentNullException.ThrowIfNull(navigation);
+        var name = new FilterTranslator(_endpoint.Navigations, "expand").MemberName(navigation);
+        return With(_query with { Expand = [.. _query.Expand.Append(name).Distinct()] });
+    }
 
     /// <summary>How many entities meet the condition; order, limit and selection do not count.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -93,8 +98,16 @@ public class EntityQuery<TModel> : IAsyncEnumerable<TModel>
     /// <exception cref="FinancialsException">The service did not answer the question.</exception>
     public virtual async Task<TModel?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
     {
-        var page = await _endpoint.ReadPageAsync(_query with { Top = 1 }, null, cancellationToken).ConfigureAwait(false);
-        return page.Items.Count > 0 ? page.Items[0] : null;
+        // The first page may be empty and a later one not.
+        await foreach (var page in Take(1).AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (page.Items.Count > 0)
+            {
+                return page.Items[0];
+            }
+        }
+
+        return null;
     }
 
     /// <summary>All entities in one list. For many of them, enumerate the query instead.</summary>
@@ -118,8 +131,15 @@ public class EntityQuery<TModel> : IAsyncEnumerable<TModel>
     /// </param>
     /// <param name="pageSizeHint">Entities a page; null for the service's own size. The service may send fewer, never more than 20,000.</param>
     /// <exception cref="FinancialsException">The service did not answer the question.</exception>
-    public virtual IAsyncEnumerable<EntityPage<TModel>> AsPages(string? continuationToken = null, int? pageSizeHint = null) =>
-        new PageSequence<TModel>(_endpoint, _query, continuationToken, pageSizeHint);
+    public virtual IAsyncEnumerable<EntityPage<TModel>> AsPages(string? continuationToken = null, int? pageSizeHint = null)
+    {
+        if (pageSizeHint is { } size)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size, nameof(pageSizeHint));
+        }
+
+        return new PageSequence<TModel>(_endpoint, _query, continuationToken, pageSizeHint);
+    }
 
     /// <summary>The entities one by one; pages are read as they are needed.</summary>
     /// <param name="cancellationToken">Ends the wait for a page.</param>

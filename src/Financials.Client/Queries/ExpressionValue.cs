@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
 
@@ -12,17 +13,41 @@ internal static class ExpressionValue
     public static object? Of(Expression expression) => expression switch
     {
         ConstantExpression constant => constant.Value,
-        UnaryExpression { NodeType: ExpressionType.Convert } conversion => Of(conversion.Operand),
-        MemberExpression { Member: FieldInfo field } member => field.GetValue(OfOwner(member.Expression)),
-        MemberExpression { Member: PropertyInfo property } member => property.GetValue(OfOwner(member.Expression)),
-        NewExpression { Constructor: { } constructor } creation => constructor.Invoke(Of(creation.Arguments)),
-        MethodCallExpression call => call.Method.Invoke(OfOwner(call.Object), Of(call.Arguments)),
-        ParameterExpression => throw new NotSupportedException(
-            "The service cannot compare two members of an entity with each other. Compare a member with a value."),
-        _ => throw new NotSupportedException($"The value of '{expression}' cannot be worked out here. Put it into a variable first."),
+        UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } conversion => Converted(conversion),
+        MemberExpression { Member: FieldInfo field } member => field.GetValue(OfOwner(member.Expression, member)),
+        MemberExpression { Member: PropertyInfo property } member => Call(property.GetMethod!, OfOwner(member.Expression, member), []),
+        NewExpression { Constructor: { } constructor } creation =>
+            constructor.Invoke(BindingFlags.DoNotWrapExceptions, binder: null, Of(creation.Arguments), culture: null),
+        MethodCallExpression call => Call(call.Method, OfOwner(call.Object, call), Of(call.Arguments)),
+        _ => throw Unknown(expression),
     };
 
     private static object?[] Of(IEnumerable<Expression> arguments) => [.. arguments.Select(Of)];
 
-    private static object? OfOwner(Expression? owner) => owner is null ? null : Of(owner);
+    private static object? OfOwner(Expression? owner, Expression whole) => owner is null
+        ? null
+        : Of(owner) ?? throw new InvalidOperationException($"'{ExpressionText.Of(whole)}' has no value, because '{ExpressionText.Of(owner)}' is null.");
+
+    private static object? Call(MethodInfo method, object? owner, object?[] arguments) =>
+        method.Invoke(owner, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
+
+    /// <summary>The value as the compiler would have converted it: a lost fraction would change what is asked.</summary>
+    private static object? Converted(UnaryExpression conversion)
+    {
+        var value = Of(conversion.Operand);
+        if (conversion.Method is { } method)
+        {
+            return value is null && conversion.IsLifted ? null : Call(method, null, [value]);
+        }
+
+        var target = Nullable.GetUnderlyingType(conversion.Type) ?? conversion.Type;
+        return value is null || target.IsInstanceOfType(value) ? value
+            : target.IsPrimitive && IsWhole(value) ? Convert.ChangeType(value, target, CultureInfo.InvariantCulture)
+            : throw Unknown(conversion);
+    }
+
+    private static bool IsWhole(object value) => value is sbyte or byte or short or ushort or int or uint or long or ulong or char or Enum;
+
+    private static NotSupportedException Unknown(Expression expression) =>
+        new($"The value of '{ExpressionText.Of(expression)}' cannot be worked out here. Put it into a variable first.");
 }

@@ -8,7 +8,9 @@ namespace Financials.Client.Queries;
 /// Turns a condition into the service's filter syntax. It accepts exactly what the service evaluates: several other forms
 /// would be answered with 200 and unfiltered data, so whatever is not listed here throws.
 /// </summary>
-internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireNames)
+/// <param name="wireNames">The service's names of the members that may be named.</param>
+/// <param name="purpose">What the members are named for, as in "filter by".</param>
+internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireNames, string purpose)
 {
     public string Translate(LambdaExpression condition) => Operand(condition.Body);
 
@@ -24,7 +26,9 @@ internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireN
         BinaryExpression { NodeType: ExpressionType.OrElse } or => Or(or),
         BinaryExpression comparison when Operator(comparison.NodeType) is { } symbol => Comparison(comparison, symbol),
         MethodCallExpression { Object: { } text, Arguments: [var argument] } call when Function(call.Method) is { } function =>
-            $"{function}({Member(text)},{Literal(argument, call, typeof(string))})",
+            $"{function}({Member(text, call)},{Text(argument, call)})",
+        MethodCallExpression { Object: { } text } call when TryMember(text) is not null && SearchName(call.Method.Name) is not null =>
+            throw Unsupported(call, $"Give {call.Method.Name} a text in double quotes and nothing else: how letters are compared is the service's own rule."),
         var other => throw Unsupported(other, "Use ==, !=, <, <=, >, >=, &&, ||, StartsWith, EndsWith or Contains."),
     };
 
@@ -44,19 +48,25 @@ internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireN
     {
         if (TryMember(comparison.Left) is { } left)
         {
-            return $"{WireName(left)} {symbol} {Literal(comparison.Right, comparison, left.PropertyType)}";
+            return $"{WireName(left)} {symbol} {Literal(comparison.Right, comparison, left.PropertyType, symbol)}";
         }
 
         return TryMember(comparison.Right) is { } right
-            ? $"{WireName(right)} {Mirrored(symbol)} {Literal(comparison.Left, comparison, right.PropertyType)}"
-            : throw Unsupported(comparison, "One side of a comparison has to be a member of the entity itself.");
+            ? $"{WireName(right)} {Mirrored(symbol)} {Literal(comparison.Left, comparison, right.PropertyType, symbol)}"
+            : throw NotOfAMember(comparison);
     }
 
-    private string Member(Expression expression) =>
-        TryMember(expression) is { } property ? WireName(property) : throw Unsupported(expression, "Name a member of the entity itself.");
+    private static NotSupportedException NotOfAMember(BinaryExpression comparison) =>
+        new[] { comparison.Left, comparison.Right }.FirstOrDefault(side => TryMember(Unwrap(side)) is not null) is { } converted
+            ? Unsupported(comparison, $"It compares members as they are, and this one is converted to {(Nullable.GetUnderlyingType(converted.Type) ?? converted.Type).Name}.")
+            : Unsupported(comparison, "One side of a comparison has to be a member of the entity itself.");
 
-    private static PropertyInfo? TryMember(Expression expression) => Unwrap(expression) switch
+    private string Member(Expression expression, Expression whole) =>
+        TryMember(expression) is { } property ? WireName(property) : throw Unsupported(whole, "What is searched has to be a member of the entity itself.");
+
+    private static PropertyInfo? TryMember(Expression expression) => expression switch
     {
+        UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } conversion when KeepsValue(conversion) => TryMember(conversion.Operand),
         MemberExpression { Expression: ParameterExpression, Member: PropertyInfo property } => property,
         // c.TaxLiable!.Value and c.TaxLiable are the same member on the wire.
         MemberExpression { Member.Name: "Value", Expression: { } inner } when Nullable.GetUnderlyingType(inner.Type) is not null => TryMember(inner),
@@ -71,9 +81,17 @@ internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireN
         _ => [],
     };
 
+    /// <summary>Whether the service, which does not convert, compares the same values.</summary>
+    private static bool KeepsValue(UnaryExpression conversion)
+    {
+        var from = Nullable.GetUnderlyingType(conversion.Operand.Type) ?? conversion.Operand.Type;
+        var to = Nullable.GetUnderlyingType(conversion.Type) ?? conversion.Type;
+        return to.IsAssignableFrom(from) || (from == typeof(int) && (to == typeof(long) || to == typeof(decimal)));
+    }
+
     private string WireName(PropertyInfo property) => wireNames.TryGetValue(property.Name, out var name)
         ? name
-        : throw new NotSupportedException($"The service cannot filter or sort by {property.DeclaringType?.Name}.{property.Name}.");
+        : throw new NotSupportedException($"The service cannot {purpose} {property.DeclaringType?.Name}.{property.Name}.");
 
     private static string? Operator(ExpressionType type) => type switch
     {
@@ -97,16 +115,27 @@ internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireN
 
     private static string? Function(MethodInfo method) => method.DeclaringType != typeof(string) || method.GetParameters() is not [{ ParameterType.Name: nameof(String) }]
         ? null
-        : method.Name switch
-        {
-            nameof(string.StartsWith) => "startswith",
-            nameof(string.EndsWith) => "endswith",
-            nameof(string.Contains) => "contains",
-            _ => null,
-        };
+        : SearchName(method.Name);
 
-    private static string Literal(Expression value, Expression whole, Type memberType) => ExpressionValue.Of(value) switch
+    private static string? SearchName(string method) => method switch
     {
+        nameof(string.StartsWith) => "startswith",
+        nameof(string.EndsWith) => "endswith",
+        nameof(string.Contains) => "contains",
+        _ => null,
+    };
+
+    private static string Text(Expression value, Expression whole) => Quote(
+        (string?)Value(value, whole) ?? throw Unsupported(whole, $"'{ExpressionText.Of(value)}' is null. Leave the condition out, or give it a text."));
+
+    private static object? Value(Expression value, Expression whole) => EntityUse.IsIn(value)
+        ? throw Unsupported(whole, "It cannot compare two members of an entity with each other. Compare a member with a value.")
+        : ExpressionValue.Of(value);
+
+    private static string Literal(Expression value, Expression whole, Type memberType, string symbol) => Value(value, whole) switch
+    {
+        null when symbol is not ("eq" or "ne") => throw Unsupported(
+            whole, "Nothing is smaller or larger than null. Leave the condition out, or compare with a value."),
         null => Nothing(memberType, whole),
         string text => Quote(text),
         IOpenEnumeration option => Quote(option.Value),
@@ -115,6 +144,7 @@ internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireN
         DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
         DateTimeOffset instant => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
         int number => number.ToString(CultureInfo.InvariantCulture),
+        long number => number.ToString(CultureInfo.InvariantCulture),
         decimal number => number.ToString(CultureInfo.InvariantCulture),
         var other => throw Unsupported(whole, $"The service has no literal for a {other.GetType().Name}."),
     };
@@ -130,15 +160,15 @@ internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireN
             _ when type == typeof(DateOnly) => "0001-01-01",
             _ when type == typeof(DateTimeOffset) => "0001-01-01T00:00:00Z",
             _ when typeof(IOpenEnumeration).IsAssignableFrom(type) => "' '",
-            _ => throw Unsupported(whole, $"A {type.Name} always has a value in the service; compare with that."),
+            _ => throw Unsupported(whole, $"The service stores no null in a member of type {type.Name}. Compare with a value."),
         };
     }
 
     private static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static Expression Unwrap(Expression expression) =>
-        expression is UnaryExpression { NodeType: ExpressionType.Convert } conversion ? Unwrap(conversion.Operand) : expression;
+        expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } conversion ? Unwrap(conversion.Operand) : expression;
 
     private static NotSupportedException Unsupported(Expression part, string advice) =>
-        new($"The service cannot evaluate '{part}'. {advice}");
+        new($"The service cannot evaluate '{ExpressionText.Of(part)}'. {advice}");
 }

@@ -15,6 +15,7 @@ internal sealed class PageSequence<TModel>(IEntityEndpoint<TModel> endpoint, Que
         var first = next is null;
         while (first || next is not null)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (next is not null && !seen.Add(next))
             {
                 throw new FinancialsException("The service named the same next page a second time. Following it would never end.");

@@ -15,7 +15,10 @@ internal sealed class RawClient(HttpClient http, string baseAddress, string toke
     {
         var body = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(customer, RawJsonContext.Default.RawCustomer));
         body.Headers.TryAddWithoutValidation("Content-Type", "application/json");
-        var request = new HttpRequestMessage(HttpMethod.Post, $"{baseAddress}/companies/{companyId}/customers") { Content = body };
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{baseAddress}/companies/{companyId}/customers")
+        {
+            Content = body,
+        };
         return SendAsync(request, RawJsonContext.Default.RawCustomer);
     }
 

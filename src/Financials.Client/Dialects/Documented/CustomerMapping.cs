@@ -32,6 +32,14 @@ internal sealed class CustomerMapping : EntityMapping<Customer, Wire.Customer, W
         [nameof(Customer.LastModified)] = "lastModifiedDateTime",
     };
 
+    public override IReadOnlyDictionary<string, string> Compounds { get; } = new Dictionary<string, string>
+    {
+        [nameof(Customer.Address)] = "address",
+        [nameof(Customer.PaymentTerms)] = "paymentTerms",
+        [nameof(Customer.ShipmentMethod)] = "shipmentMethod",
+        [nameof(Customer.PaymentMethod)] = "paymentMethod",
+    };
+
     public override IReadOnlyDictionary<string, string> Navigations { get; } = new Dictionary<string, string>
     {
         [nameof(Customer.Currency)] = "currency",

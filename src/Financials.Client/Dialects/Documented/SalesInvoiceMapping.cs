@@ -42,6 +42,13 @@ internal sealed class SalesInvoiceMapping : EntityMapping<SalesInvoice, Wire.Sal
         [nameof(SalesInvoice.LastModified)] = "lastModifiedDateTime",
     };
 
+    public override IReadOnlyDictionary<string, string> Compounds { get; } = new Dictionary<string, string>
+    {
+        [nameof(SalesInvoice.SellingPostalAddress)] = "sellingPostalAddress",
+        [nameof(SalesInvoice.BillingPostalAddress)] = "billingPostalAddress",
+        [nameof(SalesInvoice.ShippingPostalAddress)] = "shippingPostalAddress",
+    };
+
     public override IReadOnlyDictionary<string, string> Navigations { get; } = new Dictionary<string, string>
     {
         [nameof(SalesInvoice.Customer)] = "customer",

@@ -1,0 +1,29 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+
+namespace Financials.Client.Queries;
+
+/// <summary>An expression much as its author wrote it, for messages: without the compiler's conversions and closures.</summary>
+internal sealed class ExpressionText : ExpressionVisitor
+{
+    private static readonly ExpressionText Writer = new();
+
+    public static string Of(Expression expression)
+    {
+        var text = Writer.Visit(expression).ToString()
+            .Replace(" AndAlso ", " && ", StringComparison.Ordinal)
+            .Replace(" OrElse ", " || ", StringComparison.Ordinal);
+        return expression is BinaryExpression && text is ['(', .. var inner, ')'] ? inner : text;
+    }
+
+    protected override Expression VisitUnary(UnaryExpression node) =>
+        node.NodeType is ExpressionType.Convert or ExpressionType.ConvertChecked ? Named(node, Visit(node.Operand).ToString()) : base.VisitUnary(node);
+
+    protected override Expression VisitMember(MemberExpression node) =>
+        node.Expression is ConstantExpression { Type: var owner } && owner.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
+            ? Named(node, node.Member.Name)
+            : base.VisitMember(node);
+
+    /// <summary>An expression writes a parameter as nothing but its name.</summary>
+    private static ParameterExpression Named(Expression node, string text) => Expression.Parameter(node.Type, text);
+}

@@ -1,0 +1,53 @@
+using Financials.Client.Tests.Support;
+
+namespace Financials.Client.Tests.Queries;
+
+/// <summary>Each condition reaches the service as the filter that means the same, whatever the machine's culture.</summary>
+[TestFixture("")]
+[TestFixture("da-DK")]
+[TestFixture("fa-IR")]
+public sealed class FilterTests(string culture)
+{
+    private CultureAndZone _place = null!;
+
+    [SetUp]
+    public void Go() => _place = new CultureAndZone(culture);
+
+    [TearDown]
+    public void Return() => _place.Dispose();
+
+    [TestCaseSource(typeof(FilterCases), nameof(FilterCases.Texts))]
+    [TestCaseSource(typeof(FilterCases), nameof(FilterCases.Numbers))]
+    [TestCaseSource(typeof(FilterCases), nameof(FilterCases.OtherTypes))]
+    [TestCaseSource(typeof(FilterCases), nameof(FilterCases.ValueFirst))]
+    [TestCaseSource(typeof(FilterCases), nameof(FilterCases.Combinations))]
+    [TestCaseSource(typeof(FilterCases), nameof(FilterCases.Nothing))]
+    [TestCaseSource(typeof(FilterValueCases), nameof(FilterValueCases.All))]
+    public async Task Where_Condition_SendsTheFilterThatMeansTheSame(Func<Task<string?>> send, string filter) =>
+        Assert.That(await send(), Is.EqualTo(filter));
+
+    [Test]
+    public async Task Where_Twice_AsksForBoth() => Assert.That(
+        await SentQuery.FilterAsync(company => company.Customers
+            .Where(c => c.Number == "1" || c.Number == "2")
+            .Where(c => c.Balance > 0)
+            .Where(c => c.Type == CustomerType.Person || c.Type == CustomerType.Company)),
+        Is.EqualTo("(number eq '1' or number eq '2') and balance gt 0 and (type eq 'Person' or type eq 'Company')"));
+
+    [Test]
+    public async Task Where_OnAQuery_LeavesThatQueryAsItWas()
+    {
+        using var transport = ScriptedTransport.Answering(SentQuery.NoEntities);
+        using var client = TestClients.Facade(transport);
+        var owing = client.Company().Customers.Where(c => c.Balance > 0);
+        _ = owing.Where(c => c.TaxLiable == true).OrderBy(c => c.Number).Take(1);
+
+        await owing.ToListAsync();
+
+        Assert.That(SentQuery.OptionsOf(transport.Requests.Single()), Is.EquivalentTo(new Dictionary<string, string> { ["$filter"] = "balance gt 0" }));
+    }
+
+    [Test]
+    public async Task Where_Never_SendsNoFilter() =>
+        Assert.That(await SentQuery.OptionsAsync(company => company.Customers.Take(5)), Is.EquivalentTo(new Dictionary<string, string> { ["$top"] = "5" }));
+}

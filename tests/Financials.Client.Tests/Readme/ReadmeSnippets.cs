@@ -1,0 +1,178 @@
+using Azure.Identity;
+
+namespace Financials.Client.Tests.Readme;
+
+/// <summary>
+/// The C# of the README, word for word, so that it compiles against the real API. Each snippet stands between a comment with
+/// its name and the comment <c>end</c>; a test compares them with the README.
+/// </summary>
+internal static class ReadmeSnippets
+{
+    public static async Task<CompanyClient> QuickstartAsync(Guid companyId)
+    {
+        // snippet: quickstart
+        var client = new FinancialsClient(FinancialsService.Graph(), new DefaultAzureCredential());
+        var company = client.Companies[companyId];
+
+        Customer coho = await company.Customers.CreateAsync(new Customer
+        {
+            Number = "10000",
+            DisplayName = "Coho Winery",
+            Address = new PostalAddress
+            {
+                Street = "192 Market Square", City = "Atlanta", State = "GA", CountryCode = "US", PostalCode = "31772",
+            },
+            Email = "jim.glynn@cronuscorp.net",
+            CurrencyCode = "USD",
+        });
+        // end
+        return coho.Id is null ? throw new InvalidOperationException() : company;
+    }
+
+    public static async Task<Guid?> CreateACustomerAsync(CompanyClient company)
+    {
+        // snippet: create-customer
+        Customer customer = await company.Customers.CreateAsync(new Customer
+        {
+            Number = "10010",
+            DisplayName = "Adatum Corporation",
+            Type = CustomerType.Company,
+            TaxLiable = true,
+        });
+        Guid? id = customer.Id;
+        // end
+        return id;
+    }
+
+    public static async Task<(Customer?, Customer, int)> ReadAsync(CompanyClient company, Guid customerId)
+    {
+        // snippet: query
+        await foreach (Customer customer in company.Customers
+            .Where(c => c.DisplayName!.StartsWith("Coho") && c.Balance > 0)
+            .OrderBy(c => c.DisplayName))
+        {
+            Console.WriteLine($"{customer.Number} {customer.DisplayName} owes {customer.Balance}");
+        }
+
+        Customer? byNumber = await company.Customers.Where(c => c.Number == "10000").FirstOrDefaultAsync();
+        Customer byId = await company.Customers.GetAsync(customerId);
+        int owing = await company.Customers.Where(c => c.Balance > 0).CountAsync();
+        // end
+        return (byNumber, byId, owing);
+    }
+
+    public static async Task PagesAsync(CompanyClient company, string? lastToken, Func<IReadOnlyList<Customer>, string?, Task> SaveAsync)
+    {
+        // snippet: pages
+        await foreach (EntityPage<Customer> page in company.Customers
+            .Where(c => c.LastModified > new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero))
+            .SelectFields(c => c.Number, c => c.DisplayName)
+            .AsPages(lastToken, pageSizeHint: 500))
+        {
+            await SaveAsync(page.Items, page.ContinuationToken);
+        }
+        // end
+    }
+
+    public static async Task<Customer> ChangeACustomerAsync(CompanyClient company, Guid customerId)
+    {
+        // snippet: change-customer
+        Customer customer = await company.Customers.GetAsync(customerId);
+        customer = await company.Customers.UpdateAsync(customer with { Email = "ap@coho.example", Website = null });
+        // end
+        return customer;
+    }
+
+    public static async Task<int?> RecordAPaymentAsync(CompanyClient company, Guid journalId)
+    {
+        // snippet: record-payment
+        CustomerPayment payment = await company.PaymentJournals[journalId].Payments.CreateAsync(new CustomerPayment
+        {
+            CustomerNumber = "10000",
+            PostingDate = new DateOnly(2026, 1, 31),
+            DocumentNumber = "1234",
+            Amount = -1500.00m,
+        });
+        // end
+        return payment.LineNumber;
+    }
+
+    public static async Task DeleteAsync(CompanyClient company, Customer customer, Guid otherId)
+    {
+        // snippet: delete
+        await company.Customers.DeleteAsync(customer);
+        await company.Customers.DeleteAsync(otherId);
+        // end
+    }
+
+    public static async Task<List<SalesInvoice>> SalesInvoicesAsync(CompanyClient company, DateOnly today)
+    {
+        // snippet: sales-invoices
+        SalesInvoice draft = await company.SalesInvoices.CreateAsync(new SalesInvoice
+        {
+            CustomerNumber = "10000",
+            InvoiceDate = today,
+            CustomerPurchaseOrderReference = "PO-4711",
+        });
+        await company.SalesInvoices[draft.Id!.Value].PostAndSendAsync();
+
+        List<SalesInvoice> overdue = await company.SalesInvoices
+            .Where(i => i.Status == SalesInvoiceStatus.Open && i.DueDate < today)
+            .Expand(i => i.Customer)
+            .ToListAsync();
+        // end
+        return overdue;
+    }
+
+    public static async Task<List<Currency>> ReferenceDataAsync(CompanyClient company, Customer customer)
+    {
+        // snippet: reference-data
+        List<Currency> currencies = await company.Currencies.OrderBy(c => c.Code).ToListAsync();
+
+        PaymentTerm terms = await company.PaymentTerms.CreateAsync(new PaymentTerm
+        {
+            Code = "14D", DisplayName = "14 days", DueDateCalculation = "14D",
+        });
+        await company.Customers.UpdateAsync(customer with { PaymentTermsId = terms.Id });
+        // end
+        return currencies;
+    }
+
+    public static async Task HandleErrorsAsync(CompanyClient company, Customer customer)
+    {
+        // snippet: handle-errors
+        try
+        {
+            await company.Customers.UpdateAsync(customer with { Blocked = CustomerBlocked.All });
+        }
+        catch (FinancialsStaleException stale) when (stale.Current is Customer current)
+        {
+            await company.Customers.UpdateAsync(current with { Blocked = CustomerBlocked.All });
+        }
+        catch (FinancialsException error)
+        {
+            Console.Error.WriteLine($"{error.Code}: {error.Message}");
+            Console.Error.WriteLine($"Give this to support: {error.CorrelationId}");
+        }
+        // end
+    }
+
+    public static async Task<decimal?> TestYourOwnCodeAsync(Guid customerId)
+    {
+        CompanyClient company = new FakeCompany();
+        return (await company.Customers.GetAsync(customerId)).Balance;
+    }
+
+    // snippet: test-your-own-code
+    internal sealed class FakeCompany : CompanyClient
+    {
+        public override CustomersClient Customers { get; } = new FakeCustomers();
+    }
+
+    internal sealed class FakeCustomers : CustomersClient
+    {
+        public override Task<Customer> GetAsync(Guid id, CancellationToken cancellationToken = default) =>
+            Task.FromResult(FinancialsModelFactory.Customer(new Customer { DisplayName = "Coho Winery" }, id, balance: 1500m));
+    }
+    // end
+}

@@ -1,0 +1,74 @@
+using Financials.Client.Tests.Support;
+
+namespace Financials.Client.Tests.Readme;
+
+/// <summary>The README's C# compiles and runs, and its prose is easy to read in a terminal.</summary>
+public class ReadmeTests
+{
+    private const int LongestLine = 125;
+
+    private const string AnyAnswer =
+        """
+        {"@odata.etag":"W/\"1\"","id":"5d115c9c-44e3-ea11-bb43-000d3a2feca1","displayName":"Coho Winery","lineNumber":10000,"value":[]}
+        """;
+
+    private static readonly Guid Id = new("5d115c9c-44e3-ea11-bb43-000d3a2feca1");
+    private static readonly Customer Read = FinancialsModelFactory.Customer(new Customer { DisplayName = "Coho Winery" });
+    private static readonly string Markdown = File.ReadAllText(Repository.PathOf("README.md"));
+
+    private static readonly Dictionary<string, string> Snippets =
+        MarkedText.Snippets(File.ReadAllText(Repository.PathOf("tests/Financials.Client.Tests/Readme/ReadmeSnippets.cs")));
+
+    private static IEnumerable<TestCaseData> Runs =>
+    [
+        Run("create-customer", ReadmeSnippets.CreateACustomerAsync),
+        Run("query", company => ReadmeSnippets.ReadAsync(company, Id)),
+        Run("pages", company => ReadmeSnippets.PagesAsync(company, null, (_, _) => Task.CompletedTask)),
+        Run("change-customer", company => ReadmeSnippets.ChangeACustomerAsync(company, Id)),
+        Run("record-payment", company => ReadmeSnippets.RecordAPaymentAsync(company, Id)),
+        Run("delete", company => ReadmeSnippets.DeleteAsync(company, Read, Id)),
+        Run("sales-invoices", company => ReadmeSnippets.SalesInvoicesAsync(company, new DateOnly(2026, 1, 31))),
+        Run("reference-data", company => ReadmeSnippets.ReferenceDataAsync(company, Read)),
+        Run("handle-errors", company => ReadmeSnippets.HandleErrorsAsync(company, Read)),
+    ];
+
+    [Test]
+    public void Readme_EveryCSharpFence_IsOneOfTheCompiledSnippets()
+    {
+        var fences = MarkedText.Fences(Markdown);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(fences, Is.Not.Empty.And.Unique);
+            Assert.That(fences.Except(Snippets.Values), Is.Empty, "fences that are no snippet");
+            Assert.That(Snippets.Where(snippet => !fences.Contains(snippet.Value)).Select(snippet => snippet.Key), Is.Empty, "snippets in no fence");
+            Assert.That(Snippets.Values, Is.Unique);
+        }
+    }
+
+    [Test]
+    public void Readme_Fences_SayTheirLanguageAsTheTestReadsIt() =>
+        Assert.That(Markdown, Does.Not.Contain("```cs\n").And.Not.Contain("```c#").And.Not.Contain("```C#"));
+
+    [Test]
+    public void Readme_Lines_FitOnAScreen() =>
+        Assert.That(Markdown.Split('\n').Where(line => line.Length > LongestLine), Is.Empty);
+
+    [TestCaseSource(nameof(Runs))]
+    public async Task Snippet_RunAgainstAService_Works(Func<CompanyClient, Task> run)
+    {
+        using var transport = new ScriptedTransport(request => ScriptedTransport.Json(
+            Uri.UnescapeDataString(request.Target.AbsolutePath).EndsWith("/$count", StringComparison.Ordinal) ? "3" : AnyAnswer));
+        using var client = TestClients.Facade(transport);
+
+        await run(client.Companies[Id]);
+
+        Assert.That(transport.Requests, Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task Snippet_TestYourOwnCode_NeedsNoService() =>
+        Assert.That(await ReadmeSnippets.TestYourOwnCodeAsync(Id), Is.EqualTo(1500m));
+
+    private static TestCaseData Run(string name, Func<CompanyClient, Task> run) => new TestCaseData(run).SetArgDisplayNames(name);
+}
