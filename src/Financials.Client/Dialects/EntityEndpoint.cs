@@ -102,10 +102,10 @@ internal sealed class EntityEndpoint<TModel, TWire, TPage>(
     public Task<EntityPage<TModel>> ReadPageAsync(string continuationToken, int? pageSize, CancellationToken cancellationToken)
     {
         // The token would go wherever the link points, so a link to another place is refused before anything is sent.
-        if (!Uri.TryCreate(continuationToken, UriKind.Absolute, out var next) || !IsSameOrigin(next))
+        if (!Uri.TryCreate(continuationToken, UriKind.Absolute, out var next) || !IsOfThisService(next))
         {
             throw new FinancialsException(
-                $"A next link that does not lead to {calls.BaseAddress.GetLeftPart(UriPartial.Authority)} is not followed. " +
+                $"A next link that does not lead to {calls.BaseAddress} is not followed. " +
                 "Continue only with a token that this service gave.");
         }
 
@@ -130,8 +130,9 @@ internal sealed class EntityEndpoint<TModel, TWire, TPage>(
         return new EntityPage<TModel>(entities, mapping.NextLink(page));
     }
 
-    private bool IsSameOrigin(Uri link) =>
-        Uri.Compare(link, calls.BaseAddress, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
+    private bool IsOfThisService(Uri link) =>
+        Uri.Compare(link, calls.BaseAddress, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0 &&
+        link.AbsolutePath.StartsWith(calls.BaseAddress.AbsolutePath.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase);
 
     private static RequestInformation Checked(RequestInformation request)
     {

@@ -48,7 +48,19 @@ public abstract class ReadOnlyEntitySet<TModel> : IAsyncEnumerable<TModel>
     /// <exception cref="FinancialsException">The service did not answer the question.</exception>
     public virtual Task<int> CountAsync(CancellationToken cancellationToken = default) => All.CountAsync(cancellationToken);
 
-    /// <inheritdoc cref="EntityQuery{TModel}.FirstOrDefaultAsync"/>
+    /// <inheritdoc cref="EntityQuery{TModel}.CountAsync(Expression{Func{TModel, bool}}, CancellationToken)"/>
+    public virtual Task<int> CountAsync(Expression<Func<TModel, bool>> condition, CancellationToken cancellationToken = default) =>
+        All.CountAsync(condition, cancellationToken);
+
+    /// <inheritdoc cref="EntityQuery{TModel}.AnyAsync"/>
+    public virtual Task<bool> AnyAsync(Expression<Func<TModel, bool>> condition, CancellationToken cancellationToken = default) =>
+        All.AnyAsync(condition, cancellationToken);
+
+    /// <inheritdoc cref="EntityQuery{TModel}.FirstOrDefaultAsync(Expression{Func{TModel, bool}}, CancellationToken)"/>
+    public virtual Task<TModel?> FirstOrDefaultAsync(Expression<Func<TModel, bool>> condition, CancellationToken cancellationToken = default) =>
+        All.FirstOrDefaultAsync(condition, cancellationToken);
+
+    /// <inheritdoc cref="EntityQuery{TModel}.FirstOrDefaultAsync(CancellationToken)"/>
     public virtual Task<TModel?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) => All.FirstOrDefaultAsync(cancellationToken);
 
     /// <inheritdoc cref="EntityQuery{TModel}.ToListAsync"/>

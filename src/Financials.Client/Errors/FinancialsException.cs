@@ -9,7 +9,7 @@ namespace Financials.Client;
 /// </summary>
 public class FinancialsException : Exception
 {
-    private readonly ErrorFacts _facts = ErrorFacts.None;
+    private ErrorFacts _facts = ErrorFacts.None;
 
     /// <summary>An error with a message.</summary>
     /// <param name="message">What happened and what to change.</param>
@@ -30,19 +30,39 @@ public class FinancialsException : Exception
         : base(message, innerException) => _facts = facts;
 
     /// <summary>The HTTP status of the answer; null where there was none.</summary>
-    public int? Status => _facts.Status;
+    public int? Status
+    {
+        get => _facts.Status;
+        init => _facts = _facts with { Status = value };
+    }
 
     /// <summary>The service's error code, for example <c>Internal_EntityWithSameKeyExists</c>; null where it gave none.</summary>
-    public string? Code => _facts.Code;
+    public string? Code
+    {
+        get => _facts.Code;
+        init => _facts = _facts with { Code = value };
+    }
 
     /// <summary>The service's explanation, without its correlation id; null where it gave none.</summary>
-    public string? ServiceMessage => _facts.ServiceMessage;
+    public string? ServiceMessage
+    {
+        get => _facts.ServiceMessage;
+        init => _facts = _facts with { ServiceMessage = value };
+    }
 
     /// <summary>The id under which the service logged the request; null where it gave none.</summary>
-    public string? RequestId => _facts.RequestId;
+    public string? RequestId
+    {
+        get => _facts.RequestId;
+        init => _facts = _facts with { RequestId = value };
+    }
 
     /// <summary>The id that ties the service's log entries together; null where it gave none. Support asks for it.</summary>
-    public string? CorrelationId => _facts.CorrelationId;
+    public string? CorrelationId
+    {
+        get => _facts.CorrelationId;
+        init => _facts = _facts with { CorrelationId = value };
+    }
 
     /// <summary>The HTTP method of the request; null where none was made.</summary>
     public string? Method => _facts.Method;
@@ -51,7 +71,11 @@ public class FinancialsException : Exception
     public string? Path => _facts.Path;
 
     /// <summary>How long the service asked to wait before the next attempt; null where it did not ask.</summary>
-    public TimeSpan? RetryAfter => _facts.RetryAfter;
+    public TimeSpan? RetryAfter
+    {
+        get => _facts.RetryAfter;
+        init => _facts = _facts with { RetryAfter = value };
+    }
 
     /// <summary>How often the request was sent; zero where it never was.</summary>
     public int Attempts => _facts.Attempts;

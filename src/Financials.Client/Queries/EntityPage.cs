@@ -5,6 +5,7 @@ namespace Financials.Client;
 /// <param name="items">The entities of this page.</param>
 /// <param name="continuationToken">Where the next page begins; null on the last page.</param>
 public sealed class EntityPage<TModel>(IReadOnlyList<TModel> items, string? continuationToken)
+    where TModel : class
 {
     /// <summary>The entities of this page.</summary>
     public IReadOnlyList<TModel> Items { get; } = items;

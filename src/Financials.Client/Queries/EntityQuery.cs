@@ -93,6 +93,27 @@ public class EntityQuery<TModel> : IAsyncEnumerable<TModel>
     /// <exception cref="FinancialsException">The service did not answer the question.</exception>
     public virtual Task<int> CountAsync(CancellationToken cancellationToken = default) => _endpoint.CountAsync(_query, cancellationToken);
 
+    /// <summary>How many entities meet a condition, beside any given before.</summary>
+    /// <param name="condition">The condition, in the forms that <see cref="Where"/> takes.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    public virtual Task<int> CountAsync(Expression<Func<TModel, bool>> condition, CancellationToken cancellationToken = default) =>
+        Where(condition).CountAsync(cancellationToken);
+
+    /// <summary>Whether any entity meets a condition, beside any given before.</summary>
+    /// <param name="condition">The condition, in the forms that <see cref="Where"/> takes.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    public virtual async Task<bool> AnyAsync(Expression<Func<TModel, bool>> condition, CancellationToken cancellationToken = default) =>
+        await FirstOrDefaultAsync(condition, cancellationToken).ConfigureAwait(false) is not null;
+
+    /// <summary>The first entity that meets a condition, beside any given before, or null where there is none.</summary>
+    /// <param name="condition">The condition, in the forms that <see cref="Where"/> takes.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    public virtual Task<TModel?> FirstOrDefaultAsync(Expression<Func<TModel, bool>> condition, CancellationToken cancellationToken = default) =>
+        Where(condition).FirstOrDefaultAsync(cancellationToken);
+
     /// <summary>The first entity, or null where there is none.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="FinancialsException">The service did not answer the question.</exception>

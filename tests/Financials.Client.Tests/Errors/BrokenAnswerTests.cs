@@ -4,7 +4,7 @@ using Financials.Client.Tests.Support;
 namespace Financials.Client.Tests.Errors;
 
 /// <summary>An answer that breaks off is an error of this package like any other, whatever was read before.</summary>
-public class BrokenAnswerTests
+public partial class BrokenAnswerTests
 {
     [TestCase(200, """{"id":""")]
     [TestCase(201, "")]
@@ -33,11 +33,8 @@ public class BrokenAnswerTests
         Assert.That(error!.Method, Is.EqualTo("GET"));
     }
 
-    [TestCase("\"text\"")]
-    [TestCase("[]")]
     [TestCase("<html>Please sign in</html>")]
     [TestCase("""{"id":"not an id"}""")]
-    [TestCase("""{"taxLiable":"Boolean"}""")]
     public async Task GetAsync_AnswerOfAnotherShape_IsAnErrorOfThisPackage(string answer)
     {
         using var transport = ScriptedTransport.Answering(answer);

@@ -161,4 +161,40 @@ public class QueryOptionTests
             }
         }
     }
+
+    // Without an overload of its own, a call with a condition would be LINQ's, which reads every page.
+    [Test]
+    public async Task FirstOrDefaultAsync_WithACondition_AsksTheServiceForOne()
+    {
+        using var transport = ScriptedTransport.Answering("""{"value":[{"number":"7"}]}""");
+        using var client = TestClients.Facade(transport);
+
+        var first = await client.Company().Customers.FirstOrDefaultAsync(c => c.Number == "7");
+
+        Assert.That(first!.Number, Is.EqualTo("7"));
+        Assert.That(SentQuery.OptionsOf(transport.Requests.Single()), Is.EquivalentTo(
+            new Dictionary<string, string> { ["$filter"] = "number eq '7'", ["$top"] = "1" }));
+    }
+
+    [TestCase(SentQuery.NoEntities, false)]
+    [TestCase("""{"value":[{"number":"7"}]}""", true)]
+    public async Task AnyAsync_WithACondition_AsksTheServiceForOne(string answer, bool any)
+    {
+        using var transport = ScriptedTransport.Answering(answer);
+        using var client = TestClients.Facade(transport);
+
+        Assert.That(await client.Company().Customers.Where(c => c.Balance > 0).AnyAsync(c => c.Number == "7"), Is.EqualTo(any));
+        Assert.That(SentQuery.OptionsOf(transport.Requests.Single()), Is.EquivalentTo(
+            new Dictionary<string, string> { ["$filter"] = "balance gt 0 and number eq '7'", ["$top"] = "1" }));
+    }
+
+    [Test]
+    public async Task CountAsync_WithACondition_LetsTheServiceCount()
+    {
+        using var transport = ScriptedTransport.Answering("7");
+        using var client = TestClients.Facade(transport);
+
+        Assert.That(await client.Company().Customers.CountAsync(c => c.Number == "7"), Is.EqualTo(7));
+        Assert.That(transport.Requests.Single().Target.AbsolutePath, Does.EndWith("/customers/$count"));
+    }
 }
