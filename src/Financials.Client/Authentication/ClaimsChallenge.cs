@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Financials.Client.Authentication;
@@ -23,13 +24,29 @@ internal static partial class ClaimsChallenge
         return null;
     }
 
-    /// <summary>Base64, in practice with and without padding and in both alphabets; null for what is neither.</summary>
+    /// <summary>JSON in Base64, in practice with and without padding and in both alphabets; null for what is neither.</summary>
     private static string? Decode(string claims)
     {
         var text = claims.Replace('-', '+').Replace('_', '/').TrimEnd('=');
         text = text.PadRight(text.Length + ((4 - (text.Length % 4)) % 4), '=');
         var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
+        return Convert.TryFromBase64String(text, bytes, out var length) && IsJsonObject(bytes.AsSpan(0, length))
+            ? Encoding.UTF8.GetString(bytes, 0, length)
+            : null;
+    }
+
+    private static bool IsJsonObject(ReadOnlySpan<byte> text)
+    {
+        var reader = new Utf8JsonReader(text);
+        try
+        {
+            using var document = JsonDocument.ParseValue(ref reader);
+            return document.RootElement.ValueKind is JsonValueKind.Object && reader.BytesConsumed == text.Length;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     [GeneratedRegex("claims=\"([^\"]+)\"", RegexOptions.CultureInvariant)]

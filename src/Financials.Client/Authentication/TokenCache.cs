@@ -75,14 +75,14 @@ internal sealed class TokenCache(FinancialsService service, TokenCredential cred
             _request = result.Task;
         }
 
-        _ = CompleteAsync(result, claims);
+        // On a thread of its own: a credential may work for seconds before its first await, and the caller's context may be one
+        // that somebody blocks.
+        _ = Task.Run(() => CompleteAsync(result, claims), CancellationToken.None);
         return result.Task;
     }
 
     private async Task CompleteAsync(TaskCompletionSource<CachedToken> result, string? claims)
     {
-        // Leaves the caller's thread: a credential may work for seconds before its first await.
-        await Task.Yield();
         try
         {
             var context = new TokenRequestContext(_scopes, claims: claims, tenantId: service.Tenant, isCaeEnabled: true);

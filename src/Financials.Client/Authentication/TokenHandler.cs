@@ -27,7 +27,17 @@ internal sealed class TokenHandler(FinancialsService service, TokenCache tokens)
         }
 
         // A refused token means that nothing was executed, so any request may be sent again, once.
-        var next = await ReplaceAsync(token, response, cancellationToken).ConfigureAwait(false);
+        CachedToken next;
+        try
+        {
+            next = await ReplaceAsync(token, response, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+
         if (next.Header.Equals(token.Header))
         {
             return response;

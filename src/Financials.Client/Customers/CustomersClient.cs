@@ -42,11 +42,13 @@ public class CustomersClient : EntitySet<Customer>
     /// <exception cref="ArgumentException">The customer has no display name.</exception>
     /// <exception cref="FinancialsNotSupportedException">The service has no such operation.</exception>
     /// <exception cref="FinancialsException">The customer was not added.</exception>
-    public virtual Task<Customer?> AddReferenceAsync(Customer customer, CancellationToken cancellationToken = default)
+    public virtual async Task<Customer?> AddReferenceAsync(Customer customer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(customer);
         CheckNew(customer);
-        return _adding.RunAsync(customer, () => _company.AddCustomerReferenceAsync(customer, cancellationToken), cancellationToken);
+        return await _adding.RunAsync(customer, () => _company.AddCustomerReferenceAsync(customer, cancellationToken), cancellationToken)
+                .ConfigureAwait(false)
+            ?? await _adding.ReadBackAsync(customer, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Adds an existing customer by reference through <c>customers/$ref</c>. Only Microsoft Graph has that address.</summary>

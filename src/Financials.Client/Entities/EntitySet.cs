@@ -35,6 +35,7 @@ public abstract class EntitySet<TModel> : ReadOnlyEntitySet<TModel>
         ArgumentNullException.ThrowIfNull(entity);
         CheckForCreate(entity);
         return await _creating.RunAsync(entity, () => Endpoint.CreateAsync(entity, cancellationToken), cancellationToken).ConfigureAwait(false)
+            ?? await _creating.ReadBackAsync(entity, cancellationToken).ConfigureAwait(false)
             ?? throw new FinancialsException("The service created the entity but did not return it. Read it back before you go on.");
     }
 

@@ -86,7 +86,8 @@ internal sealed class PaymentBatch(
         try
         {
             var created = await creating
-                .RunAsync(payment, () => payments.CreateAsync(payment, cancellationToken), cancellationToken, mayExist).ConfigureAwait(false);
+                    .RunAsync(payment, () => payments.CreateAsync(payment, cancellationToken), cancellationToken, mayExist).ConfigureAwait(false)
+                ?? await creating.ReadBackAsync(payment, cancellationToken).ConfigureAwait(false);
             if (created?.Id is not { } id)
             {
                 throw FinancialsOutcomeUnknownException.Of(payment, new FinancialsException("The service did not return the payment."), "It was created but could not be read back");

@@ -29,6 +29,9 @@ internal static class RepetitionRules
                 HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
         } => AttemptOutcome.NotExecuted,
         HttpRequestException or IOException or TimeoutRejectedException => AttemptOutcome.Unknown,
+
+        // The caller's own cancellation ends the call before anybody asks; what is left is a transport that gave up.
+        OperationCanceledException => AttemptOutcome.Unknown,
         _ => AttemptOutcome.Final,
     };
 

@@ -40,7 +40,8 @@ internal sealed class ResilienceHandler : DelegatingHandler
                 MinimumThroughput = options.BreakerMinimumAttempts,
                 SamplingDuration = options.BreakerWindow,
                 BreakDuration = options.BreakerPause,
-                ShouldHandle = static args => new(RepetitionRules.OutcomeOf(args.Outcome) is not AttemptOutcome.Final),
+                ShouldHandle = static args => new(
+                    !args.Context.CancellationToken.IsCancellationRequested && RepetitionRules.OutcomeOf(args.Outcome) is not AttemptOutcome.Final),
             })
             .AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout, Name = nameof(options.AttemptTimeout) })
             .Build();
@@ -59,7 +60,7 @@ internal sealed class ResilienceHandler : DelegatingHandler
             return await _pipeline.ExecuteAsync(static (context, call) => call.Handler.TakeTurnAsync(context, call), context, call)
                 .ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException)
+        catch (Exception failure) when (failure is HttpRequestException or IOException || IsTransportGivingUp(failure, cancellationToken))
         {
             throw ServiceErrors.Unreachable(request, failure, RepetitionRules.OutcomeOf(failure) is AttemptOutcome.Unknown);
         }
@@ -134,6 +135,9 @@ internal sealed class ResilienceHandler : DelegatingHandler
     /// <summary>A wait that would outlast the call is not begun: the caller learns at once what the service asked for.</summary>
     private bool IsWorthWaitingFor(HttpResponseMessage? response, Call call) =>
         AskedFor(response) is not { } wait || wait < _totalTimeout - _time.GetElapsedTime(call.Started);
+
+    private static bool IsTransportGivingUp(Exception failure, CancellationToken cancellationToken) =>
+        failure is OperationCanceledException && !cancellationToken.IsCancellationRequested;
 
     private TimeSpan? AskedFor(HttpResponseMessage? response) =>
         response is null ? null : RetryAfter.Read(response.Headers, _time.GetUtcNow());

@@ -45,19 +45,27 @@ public sealed class ResilienceOptions
     /// <summary>How long nothing is sent. Default: 5 seconds.</summary>
     public TimeSpan BreakerPause { get; set; } = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
     /// <summary>Every setting that cannot work, each with what it has to be.</summary>
     internal IEnumerable<string> Problems()
     {
-        if (TotalTimeout <= TimeSpan.Zero) yield return $"{nameof(TotalTimeout)} has to be longer than zero";
-        if (AttemptTimeout <= TimeSpan.Zero) yield return $"{nameof(AttemptTimeout)} has to be longer than zero";
-        if (AttemptTimeout > TotalTimeout) yield return $"{nameof(AttemptTimeout)} has to be no longer than {nameof(TotalTimeout)}";
-        if (MaxRetries is < 0 or > 100) yield return $"{nameof(MaxRetries)} has to be from 0 to 100";
-        if (BaseDelay < TimeSpan.Zero) yield return $"{nameof(BaseDelay)} cannot be negative";
-        if (MaxDelay < BaseDelay) yield return $"{nameof(MaxDelay)} has to be no shorter than {nameof(BaseDelay)}";
-        if (MaxConcurrentRequests is < 1 or > 100) yield return $"{nameof(MaxConcurrentRequests)} has to be from 1 to 100";
-        if (BreakerFailureRatio is not (>= 0.01 and <= 1)) yield return $"{nameof(BreakerFailureRatio)} has to be from 0.01 to 1";
-        if (BreakerMinimumAttempts < 2) yield return $"{nameof(BreakerMinimumAttempts)} has to be at least 2";
-        if (BreakerWindow < TimeSpan.FromSeconds(0.5)) yield return $"{nameof(BreakerWindow)} has to be at least half a second";
-        if (BreakerPause < TimeSpan.FromSeconds(0.5)) yield return $"{nameof(BreakerPause)} has to be at least half a second";
+        (bool IsWrong, string Problem)[] checks =
+        [
+            (!IsWithin(TotalTimeout, 0.01), $"{nameof(TotalTimeout)} has to be from 10 milliseconds to one day"),
+            (!IsWithin(AttemptTimeout, 0.01), $"{nameof(AttemptTimeout)} has to be from 10 milliseconds to one day"),
+            (IsWithin(TotalTimeout, 0.01) && AttemptTimeout > TotalTimeout, $"{nameof(AttemptTimeout)} has to be no longer than {nameof(TotalTimeout)}"),
+            (MaxRetries is < 0 or > 100, $"{nameof(MaxRetries)} has to be from 0 to 100"),
+            (BaseDelay < TimeSpan.Zero, $"{nameof(BaseDelay)} has to be zero or longer"),
+            (MaxDelay < BaseDelay || MaxDelay > Day, $"{nameof(MaxDelay)} has to be from {nameof(BaseDelay)} to one day"),
+            (MaxConcurrentRequests is < 1 or > 100, $"{nameof(MaxConcurrentRequests)} has to be from 1 to 100"),
+            (BreakerFailureRatio is not (>= 0.01 and <= 1), $"{nameof(BreakerFailureRatio)} has to be from 0.01 to 1"),
+            (BreakerMinimumAttempts < 2, $"{nameof(BreakerMinimumAttempts)} has to be at least 2"),
+            (!IsWithin(BreakerWindow, 0.5), $"{nameof(BreakerWindow)} has to be from half a second to one day"),
+            (!IsWithin(BreakerPause, 0.5), $"{nameof(BreakerPause)} has to be from half a second to one day"),
+        ];
+        return checks.Where(check => check.IsWrong).Select(check => check.Problem);
     }
+
+    private static bool IsWithin(TimeSpan value, double leastSeconds) => value >= TimeSpan.FromSeconds(leastSeconds) && value <= Day;
 }

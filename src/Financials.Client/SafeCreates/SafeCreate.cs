@@ -20,7 +20,7 @@ internal sealed class SafeCreate<TModel>(
     /// <param name="post">Sends the request that creates it, once.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <param name="mayExist">Whether it may have been sent before, by a process that did not live to see the answer.</param>
-    /// <returns>What the service stored; null where it created without returning it and it could not be read back.</returns>
+    /// <returns>What the service stored; null where it created without returning it.</returns>
     public async Task<TModel?> RunAsync(TModel entity, Func<Task<TModel?>> post, CancellationToken cancellationToken, bool mayExist = false)
     {
         if (mayExist && await FindAsync(entity, cancellationToken).ConfigureAwait(false) is { } earlier)
@@ -35,7 +35,7 @@ internal sealed class SafeCreate<TModel>(
             FinancialsException failure;
             try
             {
-                return await post().ConfigureAwait(false) ?? await ReadBackAsync(entity, hasKey, cancellationToken).ConfigureAwait(false);
+                return await post().ConfigureAwait(false);
             }
             catch (FinancialsException refused) when (!mayExist && !refused.Facts.MayHaveBeenExecuted && !refused.Facts.MayHaveBeenExecutedBefore)
             {
@@ -68,15 +68,17 @@ internal sealed class SafeCreate<TModel>(
         }
     }
 
-    /// <summary>The service has created the entity and said so; only its present state is missing.</summary>
-    private async Task<TModel?> ReadBackAsync(TModel entity, bool hasKey, CancellationToken cancellationToken)
+    /// <summary>Reads back by its key what the service created without returning it.</summary>
+    /// <returns>The entity; null where it has no key, or could not be read.</returns>
+    public async Task<TModel?> ReadBackAsync(TModel entity, CancellationToken cancellationToken)
     {
         try
         {
-            return hasKey ? await FindAsync(entity, cancellationToken).ConfigureAwait(false) : null;
+            return key.IsSetOn(entity) ? await FindAsync(entity, cancellationToken).ConfigureAwait(false) : null;
         }
         catch (FinancialsException)
         {
+            // It exists, which is what counts; the caller says that its state could not be had.
             return null;
         }
     }

@@ -51,7 +51,7 @@ public class RefusedTokenTests
     public async Task Request_CredentialHasNoOtherToken_IsNotSentAgain()
     {
         using var transport = ScriptedTransport.Answering("", HttpStatusCode.Unauthorized);
-        using var client = ManualClients.Of(transport, credential: new StaticTokenCredential("always the same"));
+        using var client = ManualClients.Of(transport, credential: new StaticTokenCredential("the-only-one"));
 
         var error = await Assert.ThrowsAsync<FinancialsUnauthorizedException>(() => client.Customers().CreateAsync(Coho));
 

@@ -20,7 +20,7 @@ public class ApprovedTextTests
             "stale-version", company => company.Customers.UpdateAsync(Stored with { Email = "ap@coho.example" }), 409,
             """{"error":{"code":"Request_EntityChanged","message":"Another user has already changed the record."}}"""),
         new FailedCall(
-            "business-rule", company => company.PaymentJournals[Ids.Journal].Payments.CreateAsync(new CustomerPayment { CustomerNumber = "10400", Amount = 1500m }), 400,
+            "business-rule", company => company.PaymentJournals[Ids.Journal].Payments.CreateAsync(new CustomerPayment { LineNumber = 10000, CustomerNumber = "10400", Amount = 1500m }), 400,
             """{"error":{"code":"Application_DialogException","message":"The \"amount\" should be a negative number.  CorrelationId:  86be6b7c-8c80-4c27-8a27-3d8d203363f4."}}"""),
         FailedCall.Create(
             "read-only-member", 400,
@@ -44,10 +44,11 @@ public class ApprovedTextTests
             "throttled", 429,
             """{"error":{"code":"TooManyRequests","innerError":{"code":"429","request-id":"94fb3b52-452a-4535-a601-69e0a90e3aa2"},"message":"Please retry again later."}}""")
             with { Headers = new Dictionary<string, string> { ["Retry-After"] = "2.128" } },
-        FailedCall.Create(
+        FailedCall.Read(
             "gateway-error", 502,
             "<html><head><title>502 Bad Gateway</title></head><body>upstream said <b>no</b></body></html>")
             with { ContentType = "text/html", Headers = new Dictionary<string, string> { ["request-id"] = "3c1e2b0a-0d4f-4a51-9a56-6f5e4d3c2b1a", ["Retry-After"] = "30" } },
+        new FailedCall("outcome-unknown", company => company.Customers.CreateAsync(new Customer { DisplayName = "Coho Winery" }), 504, ""),
         FailedCall.Create("unreachable", 0, "")
             with { Breakdown = new HttpRequestException(HttpRequestError.ConnectionError, "Connection refused (service.example:443)") },
     ];

@@ -38,7 +38,7 @@ public class ErrorPayloadTests
     [TestCaseSource(nameof(Cases))]
     public async Task Body_OfAnyShape_IsReadAsFarAsItGoes(string body, string? code, string? message, string? requestId, string? correlationId)
     {
-        var error = await FailedCall.Create("", 500, body).FailAsync();
+        var error = await FailedCall.Read("", 500, body).FailAsync();
 
         using (Assert.EnterMultipleScope())
         {
@@ -48,8 +48,8 @@ public class ErrorPayloadTests
             Assert.That(error.ServiceMessage, Is.EqualTo(message));
             Assert.That(error.RequestId, Is.EqualTo(requestId));
             Assert.That(error.CorrelationId, Is.EqualTo(correlationId));
-            Assert.That(error.Method, Is.EqualTo("POST"));
-            Assert.That(Ids.Named(error.Path!), Is.EqualTo("/beta/financials/companies/{company}/customers"));
+            Assert.That(error.Method, Is.EqualTo("GET"));
+            Assert.That(Ids.Named(error.Path!), Is.EqualTo("/beta/financials/companies/{company}/customers/{customer}"));
             Assert.That(error.Message.ReplaceLineEndings("\n"), Does.Not.Contain("\n"));
             Assert.That(error.Message, Does.Not.Contain($"CorrelationId:  {Id}"));
         }
@@ -58,7 +58,7 @@ public class ErrorPayloadTests
     [TestCaseSource(nameof(Cases))]
     public async Task Ids_WhereTheBodyHasNone_AreThoseOfTheHeaders(string body, string? code, string? message, string? requestId, string? correlationId)
     {
-        var failed = FailedCall.Create("", 500, body) with
+        var failed = FailedCall.Read("", 500, body) with
         {
             Headers = new Dictionary<string, string> { ["request-id"] = HeaderId, ["ms-correlation-x"] = $"x-{HeaderId}" },
         };
@@ -91,7 +91,7 @@ public class ErrorPayloadTests
     [TestCase(504, null, typeof(FinancialsUnavailableException))]
     public async Task Failure_ByItsCodeAndStatus_HasTheTypeACallerWouldCatch(int status, string? code, Type type)
     {
-        var error = await FailedCall.Create("", status, code is null ? "" : $$$"""{"error":{"code":"{{{code}}}","message":"m"}}""").FailAsync();
+        var error = await FailedCall.Read("", status, code is null ? "" : $$$"""{"error":{"code":"{{{code}}}","message":"m"}}""").FailAsync();
 
         Assert.That(error, Is.TypeOf(type));
     }

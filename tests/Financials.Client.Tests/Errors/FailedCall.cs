@@ -24,11 +24,15 @@ internal sealed record FailedCall(string Name, Func<CompanyClient, Task> Call, i
     public static FailedCall Create(string name, int status, string body) =>
         new(name, company => company.Customers.CreateAsync(new Customer { Number = "10000", DisplayName = "Coho Winery" }), status, body);
 
+    /// <summary>A read of a customer that fails with this answer.</summary>
+    public static FailedCall Read(string name, int status, string body) =>
+        new(name, company => company.Customers.GetAsync(Ids.Customer), status, body);
+
     /// <summary>Runs the call and gives its exception.</summary>
     public async Task<FinancialsException> FailAsync()
     {
         using var transport = new ScriptedTransport(_ => Breakdown is null ? Answer() : throw Breakdown);
-        using var client = new FinancialsClient(TestClients.Service, new StaticTokenCredential(Token), new() { Transport = transport });
+        using var client = new FinancialsClient(TestClients.Service, new StaticTokenCredential(Token), TestClients.Once(transport));
         return await Assert.CatchAsync<FinancialsException>(() => Call(client.Companies[Ids.Company]))
             ?? throw new AssertionException("The call did not fail.");
     }

@@ -21,7 +21,7 @@ public class CreateAndAssignCustomerTests
 
     [TestCase("GET", 404, 1)]
     [TestCase("POST", 400, 2)]
-    [TestCase("PATCH", 409, 3)]
+    [TestCase("PATCH", 400, 3)]
     public async Task CreateAndAssignCustomerAsync_OneCallFails_SendsNoFurtherOne(string failing, int status, int sent)
     {
         using var transport = new ScriptedTransport(request => request.Method == failing

@@ -54,7 +54,7 @@ public class DocumentedOperationTests
         Assert.That(transport.Requests.Select(Ids.LineOf), Is.EqualTo((string[])
         [
             DocumentedOperations.AddReference.Line,
-            "GET /financials/companies/{company}/customers?$filter=number eq '20000'&$top=1",
+            "GET /financials/companies/{company}/customers?$filter=number eq '20000'&$top=2",
         ]));
     }
 

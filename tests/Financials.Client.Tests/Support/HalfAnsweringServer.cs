@@ -8,6 +8,7 @@ namespace Financials.Client.Tests.Support;
 internal sealed class HalfAnsweringServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
     private readonly Task _work;
 
     public HalfAnsweringServer(string json)
@@ -22,8 +23,10 @@ internal sealed class HalfAnsweringServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Stop();
+        await _stop.CancelAsync();
         await _work;
+        _listener.Stop();
+        _stop.Dispose();
     }
 
     private async Task ServeAsync(string json)
@@ -32,7 +35,7 @@ internal sealed class HalfAnsweringServer : IAsyncDisposable
         {
             while (true)
             {
-                using var client = await _listener.AcceptTcpClientAsync();
+                using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
                 using var stream = client.GetStream();
                 using var reader = new StreamReader(stream, Encoding.ASCII);
                 while (await reader.ReadLineAsync() is { Length: > 0 })
@@ -44,7 +47,7 @@ internal sealed class HalfAnsweringServer : IAsyncDisposable
                     $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {json.Length}\r\nConnection: close\r\n\r\n{body}"));
             }
         }
-        catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException)
+        catch (OperationCanceledException)
         {
             // The test is over.
         }

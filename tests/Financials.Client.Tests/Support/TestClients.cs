@@ -10,9 +10,12 @@ internal static class TestClients
 
     public static readonly FinancialsService Service = FinancialsService.Documented(BaseAddress, "https://service.example/.default");
 
-    /// <summary>The public client, with every handler.</summary>
-    public static FinancialsClient Facade(HttpMessageHandler transport) =>
-        new(Service, new StaticTokenCredential("token"), new FinancialsClientOptions { Transport = transport });
+    /// <summary>The public client, with every handler, sending each request once: for tests of other things than repetition.</summary>
+    public static FinancialsClient Facade(HttpMessageHandler transport) => new(Service, new StaticTokenCredential("token"), Once(transport));
+
+    /// <summary>Options under which a failed request is not repeated, so that no test waits.</summary>
+    public static FinancialsClientOptions Once(HttpMessageHandler transport) =>
+        new() { Transport = transport, Resilience = { MaxRetries = 0 } };
 
     /// <summary>The generated request builders on this build's Kiota runtime, without facade and without handlers.</summary>
     public static DocumentedApi Wire(HttpMessageHandler transport) =>

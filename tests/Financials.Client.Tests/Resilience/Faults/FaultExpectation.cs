@@ -1,0 +1,51 @@
+namespace Financials.Client.Tests.Resilience.Faults;
+
+/// <summary>What has to come of an operation that meets a fault: the rules of safe repetition, written down a second time.</summary>
+/// <param name="Sends">How often the operation's own request is sent.</param>
+/// <param name="Error">The exception; null for success.</param>
+/// <param name="Least">The fewest seconds that it takes.</param>
+/// <param name="Most">The most seconds that it takes.</param>
+internal sealed record FaultExpectation(int Sends, Type? Error, double Least, double Most)
+{
+    private const int Retries = 4;
+
+    /// <summary>How often the entity is read to show the caller its present state.</summary>
+    public int Reads { get; private init; }
+
+    public static FaultExpectation Of(FaultOperation operation, Fault fault, bool once) => fault.Evidence switch
+    {
+        // A refused token is replaced once, without a wait, for any request: nothing was executed.
+        Evidence.TokenRefused => new(2, once ? null : fault.Error, 0, 0),
+
+        // There is nothing to read where no content is expected, so it does not matter what the answer holds.
+        Evidence.Unusable when operation.Success is null => new(1, null, 0, 0),
+        Evidence.Unusable or Evidence.Refused or Evidence.Ended => new(1, fault.Error, fault.Takes, fault.Takes),
+        Evidence.Stale => new(1, fault.Error, 0, 0) { Reads = operation.IsOfAVersion ? 1 : 0 },
+
+        // A POST that may have been executed is not repeated. What its exception has to be is the business of other tests.
+        Evidence.Ambiguous when operation.Method == "POST" => new(1, typeof(FinancialsException), fault.Takes, fault.Takes),
+        _ => Repeated(fault, once),
+    };
+
+    private static FaultExpectation Repeated(Fault fault, bool once)
+    {
+        if (fault.Wait is { Least: double.PositiveInfinity })
+        {
+            return new(1, fault.Error, 0, 0);
+        }
+
+        var repeats = once ? 1 : Retries;
+        var failures = once ? 1 : Retries + 1;
+        var total = fault.Options.TotalTimeout.TotalSeconds;
+        if (failures * fault.Takes >= total)
+        {
+            return new((int)(total / fault.Takes), fault.Error, total, total);
+        }
+
+        // The back-off starts at one second, doubles, and is spread at random.
+        var (least, most) = fault.Wait is { } wait
+            ? (repeats * wait.Least, repeats * wait.Most)
+            : (repeats == 1 ? 0 : Math.Pow(2, repeats - 1) / 2, Math.Pow(2, repeats));
+        return new(1 + repeats, once ? null : fault.Error, (failures * fault.Takes) + least, (failures * fault.Takes) + most);
+    }
+}

@@ -1,0 +1,71 @@
+using Financials.Client.Tests.Support;
+
+namespace Financials.Client.Tests.Resilience.Faults;
+
+/// <summary>A call that can meet faults.</summary>
+/// <param name="Name">What it is called in the table.</param>
+/// <param name="Method">The HTTP method of its request.</param>
+/// <param name="RunAsync">Makes the call and says what came of it.</param>
+internal sealed record FaultOperation(string Name, string Method, Func<FinancialsClient, CancellationToken, Task<string?>> RunAsync)
+{
+    /// <summary>What the service answers when nothing goes wrong; null for no content.</summary>
+    public string? Success { get; init; } = Entity;
+
+    /// <summary>What the call gives when nothing goes wrong, or has been overcome.</summary>
+    public string Result => Success is null ? "done" : "Coho";
+
+    /// <summary>Whether the request carries the version of an entity that the service compares.</summary>
+    public bool IsOfAVersion { get; init; }
+
+    private const string Entity = """{"@odata.etag":"W/\"2\"","displayName":"Coho"}""";
+
+    public static IReadOnlyList<FaultOperation> All { get; } =
+    [
+        new("GET one", "GET", async (client, token) => (await client.Customers().GetAsync(Ids.Customer, token)).DisplayName),
+        new("LIST first page", "GET", (client, token) => FirstAsync(client, null, token)) { Success = $$"""{"value":[{{Entity}}]}""" },
+        new("LIST next page", "GET", (client, token) => FirstAsync(client, $"{TestClients.BaseAddress}/next?$skiptoken=2", token))
+        {
+            Success = $$"""{"value":[{{Entity}}]}""",
+        },
+        new("POST create", "POST", async (client, token) => (await client.Customers().CreateAsync(new Customer { DisplayName = "Coho" }, token)).DisplayName),
+        new("PATCH version", "PATCH", async (client, token) => (await client.Customers().UpdateAsync(Changed, cancellationToken: token)).DisplayName)
+        {
+            IsOfAVersion = true,
+        },
+        new("PATCH overwrite", "PATCH", async (client, token) => (await client.Customers().UpdateAsync(Changed, overwrite: true, token)).DisplayName)
+        {
+            IsOfAVersion = true,
+        },
+        new("DELETE entity", "DELETE", async (client, token) =>
+        {
+            await client.Customers().DeleteAsync(Changed, token);
+            return "done";
+        })
+        {
+            Success = null,
+            IsOfAVersion = true,
+        },
+        new("POST action", "POST", async (client, token) =>
+        {
+            await client.Companies[Ids.Company].SalesInvoices[Ids.Invoice].PostAsync(token);
+            return "done";
+        })
+        {
+            Success = null,
+        },
+    ];
+
+    private static Customer Changed => FinancialsModelFactory.Customer(new Customer { DisplayName = "Old" }, Ids.Customer) with { DisplayName = "Coho" };
+
+    public override string ToString() => Name;
+
+    private static async Task<string?> FirstAsync(FinancialsClient client, string? after, CancellationToken token)
+    {
+        await foreach (var page in client.Customers().Where(c => c.DisplayName == "Coho").AsPages(after).WithCancellation(token))
+        {
+            return page.Items.Single().DisplayName;
+        }
+
+        return null;
+    }
+}
