@@ -18,6 +18,8 @@ public sealed class FinancialsClientOptions
     /// <summary>Throws, naming every setting that cannot work.</summary>
     internal void Validate()
     {
+        ArgumentNullException.ThrowIfNull(Resilience);
+        ArgumentNullException.ThrowIfNull(TimeProvider);
         string[] problems = [.. Resilience.Problems().Select(problem => $"{nameof(Resilience)}.{problem}")];
         if (problems.Length > 0)
         {

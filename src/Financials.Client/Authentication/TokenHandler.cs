@@ -1,4 +1,5 @@
 using System.Net;
+using Financials.Client.Resilience;
 
 namespace Financials.Client.Authentication;
 
@@ -19,6 +20,8 @@ internal sealed class TokenHandler(FinancialsService service, TokenCache tokens)
         }
 
         var token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
+        var history = RequestHistory.Of(request);
+        history.Attempts++;
         request.Headers.Authorization = token.Header;
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode != HttpStatusCode.Unauthorized)
@@ -44,6 +47,7 @@ internal sealed class TokenHandler(FinancialsService service, TokenCache tokens)
         }
 
         response.Dispose();
+        history.Attempts++;
         request.Headers.Authorization = next.Header;
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }

@@ -1,18 +1,19 @@
+using System.Net.Mime;
 using Financials.Client.Http;
 using Financials.Client.Resilience;
 
 namespace Financials.Client.Errors;
 
 /// <summary>
-/// Reads answers outside 2xx, whatever they hold, before the Kiota runtime sees them. Kiota's own runtime would take a
-/// redirect for a success without content, and would hide an error without JSON behind its parser's complaint.
+/// Reads answers outside 2xx, and web pages that a proxy gives as 200, before the Kiota runtime sees them. Kiota's own would
+/// take a redirect for a success without content, and would hide an error without JSON behind its parser's complaint.
 /// </summary>
 internal sealed class FailedAnswerHandler(TimeProvider time) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.IsSuccessStatusCode)
+        if (response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType != MediaTypeNames.Text.Html)
         {
             return response;
         }

@@ -25,7 +25,7 @@ internal static partial class ServiceErrors
             Path = path,
             RetryAfter = answer.RetryAfter,
             Attempts = answer.History.Attempts,
-            MayHaveBeenExecuted = RepetitionRules.OutcomeOf((HttpStatusCode)answer.Status) is AttemptOutcome.Unknown,
+            MayHaveBeenExecuted = answer.Status < 300 || RepetitionRules.OutcomeOf((HttpStatusCode)answer.Status) is AttemptOutcome.Unknown,
             MayHaveBeenExecutedBefore = answer.History.MayHaveBeenExecuted,
         };
         string Message(string summary) => OneLine(summary, facts);
@@ -55,6 +55,8 @@ internal static partial class ServiceErrors
                 Message("The service broke off while it had the request, so it may have executed it. Look for the result before you send it again."), facts, answer),
             (_, 408 or >= 500) => new FinancialsUnavailableException(
                 Message("The service could not complete the request. Try again later."), facts, answer),
+            (_, < 300) => FinancialsException.Of(
+                Message("The answer is a web page and not the service's. Something in between, such as the sign-in page of a proxy, has answered: check the address and the network."), facts, answer),
             (_, >= 300 and < 400) => FinancialsException.Of(
                 Message("The service answered with a redirect, which is not followed because the token belongs to the configured address. Check that address."), facts, answer),
             (_, 400 or 413 or 414 or 415 or 422) => new FinancialsValidationException(
@@ -75,7 +77,8 @@ internal static partial class ServiceErrors
     public static FinancialsUnavailableException Paused(HttpRequestMessage request, Exception cause, TimeSpan? pause)
     {
         var facts = Facts(request, mayHaveBeenExecuted: false) with { RetryAfter = pause };
-        return new(OneLine("Nothing was sent, because nearly all requests have failed lately. Try again after the pause that the options set (Resilience.BreakerPause).", facts), facts, cause);
+        var sent = facts.Attempts == 0 ? "Nothing was sent" : "The request failed and was not sent again";
+        return new(OneLine($"{sent}, because nearly all requests have failed lately. Try again after the pause that the options set (Resilience.BreakerPause).", facts), facts, cause);
     }
 
     public static FinancialsTimeoutException TimedOut(HttpRequestMessage request, Exception cause, TimeSpan timeout, string option)
@@ -135,7 +138,10 @@ internal static partial class ServiceErrors
     /// <summary>The service's text on one line. It may quote what was sent, and an e-mail address must not end up in a log.</summary>
     private static string? Presentable(string? message) => string.IsNullOrWhiteSpace(message)
         ? null
-        : EmailAddress().Replace(WhiteSpace().Replace(message, " ").Trim(), "(e-mail address)");
+        : BearerToken().Replace(EmailAddress().Replace(WhiteSpace().Replace(message, " ").Trim(), "(e-mail address)"), "Bearer (token)");
+
+    [GeneratedRegex(@"Bearer \S+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex BearerToken();
 
     // Apostrophes are part of a name ("o'brien@…") but not at its beginning, where they are quotation marks.
     [GeneratedRegex(

@@ -13,7 +13,7 @@ internal static class PackagedAdapter
 {
     public static IRequestAdapter Create(HttpClient http, Uri baseAddress) => new HttpClientRequestAdapter(
         new AnonymousAuthenticationProvider(),
-        new JsonOrTextParseNodeFactory(),
+        new JsonOnlyParseNodeFactory(),
         new JsonSerializationWriterFactory(),
         http)
     {

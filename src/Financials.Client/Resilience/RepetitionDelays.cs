@@ -7,14 +7,23 @@ internal sealed class RepetitionDelays(ResilienceOptions options, TimeProvider t
 
     public long Start() => time.GetTimestamp();
 
+    /// <summary>The next wait: never shorter than the service asks for, and never none at all because it asks for none.</summary>
+    public TimeSpan Next(int repeats, TimeSpan? askedFor)
+    {
+        // Doubled each time, then spread over its upper half, so that clients that failed together do not return together.
+        var doubled = Math.Min(options.BaseDelay.TotalMilliseconds * Math.Pow(2, repeats), options.MaxDelay.TotalMilliseconds);
+        var spread = doubled * (0.5 + (Random.Shared.NextDouble() / 2));
+
+        // Timers cut off fractions of a millisecond, which must not make a wait shorter than was asked for.
+        var wait = Math.Ceiling(Math.Max(spread, askedFor?.TotalMilliseconds ?? 0));
+        return wait < TimeSpan.MaxValue.TotalMilliseconds ? TimeSpan.FromMilliseconds(wait) : TimeSpan.MaxValue;
+    }
+
     /// <summary>Waits before a further attempt.</summary>
     /// <returns>False, at once, where the wait would outlast the total timeout.</returns>
     public async Task<bool> WaitAsync(int repeats, TimeSpan? askedFor, long started, CancellationToken cancellationToken)
     {
-        // Doubled each time, then spread over its upper half, so that clients that failed together do not return together.
-        var doubled = Math.Min(options.BaseDelay.TotalSeconds * Math.Pow(2, repeats), options.MaxDelay.TotalSeconds);
-        var spread = TimeSpan.FromSeconds(doubled * (0.5 + (Random.Shared.NextDouble() / 2)));
-        var wait = askedFor is { } asked && asked > spread ? asked : spread;
+        var wait = Next(repeats, askedFor);
         if (wait >= options.TotalTimeout - time.GetElapsedTime(started))
         {
             return false;

@@ -5,7 +5,7 @@ internal sealed class RequestHistory
 {
     private static readonly HttpRequestOptionsKey<RequestHistory> Key = new("Financials.Client.History");
 
-    /// <summary>How often the request has been sent.</summary>
+    /// <summary>How often the request has been sent, or tried to be sent, once there was a token for it.</summary>
     public int Attempts { get; set; }
 
     /// <summary>Whether an attempt before the last one may have been executed.</summary>

@@ -30,7 +30,7 @@ internal sealed class ResilienceHandler : DelegatingHandler
             .AddTimeout(new TimeoutStrategyOptions { Timeout = options.TotalTimeout, Name = nameof(options.TotalTimeout) });
         if (options.MaxRetries > 0)
         {
-            outer.AddRetry(Repetition(options));
+            outer.AddRetry(Repetition(options, new RepetitionDelays(options, time)));
         }
 
         Attempts = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
@@ -94,8 +94,8 @@ internal sealed class ResilienceHandler : DelegatingHandler
 
     private async ValueTask<HttpResponseMessage> AttemptAsync(Call call, CancellationToken cancellationToken)
     {
-        var history = RequestHistory.Of(call.Request);
-        var request = history.Attempts++ == 0 ? call.Request : await RequestCopy.OfAsync(call.Request, cancellationToken).ConfigureAwait(false);
+        RequestHistory.Of(call.Request);
+        var request = call.Tries++ == 0 ? call.Request : await RequestCopy.OfAsync(call.Request, cancellationToken).ConfigureAwait(false);
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -109,20 +109,16 @@ internal sealed class ResilienceHandler : DelegatingHandler
         }
     }
 
-    private RetryStrategyOptions<HttpResponseMessage> Repetition(ResilienceOptions options) => new()
+    private RetryStrategyOptions<HttpResponseMessage> Repetition(ResilienceOptions options, RepetitionDelays delays) => new()
     {
         MaxRetryAttempts = options.MaxRetries,
-        BackoffType = DelayBackoffType.Exponential,
-        UseJitter = true,
-        Delay = options.BaseDelay,
-        MaxDelay = options.MaxDelay,
         ShouldHandle = args =>
         {
             var call = args.Context.Properties.GetValue(CallKey, null!);
             var outcome = RepetitionRules.OutcomeOf(args.Outcome);
             return new(RepetitionRules.MayRepeat(call.Request.Method, outcome) && IsWorthWaitingFor(args.Outcome.Result, call));
         },
-        DelayGenerator = args => new(AskedFor(args.Outcome.Result)),
+        DelayGenerator = args => new(delays.Next(args.AttemptNumber, AskedFor(args.Outcome.Result))),
         OnRetry = static args =>
         {
             var call = args.Context.Properties.GetValue(CallKey, null!);
@@ -142,5 +138,8 @@ internal sealed class ResilienceHandler : DelegatingHandler
     private TimeSpan? AskedFor(HttpResponseMessage? response) =>
         response is null ? null : RetryAfter.Read(response.Headers, _time.GetUtcNow());
 
-    private sealed record Call(ResilienceHandler Handler, HttpRequestMessage Request, long Started);
+    private sealed record Call(ResilienceHandler Handler, HttpRequestMessage Request, long Started)
+    {
+        public int Tries { get; set; }
+    }
 }

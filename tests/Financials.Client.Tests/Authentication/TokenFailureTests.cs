@@ -90,4 +90,20 @@ public class TokenFailureTests
         Assert.That(error!.ToString(), Does.Not.Contain(Canary));
         Assert.That(transport.Requests[0].Headers["Authorization"], Does.Contain(Canary));
     }
+
+    // A create whose credential hung was reported as possibly executed, although nothing had been sent.
+    [Test]
+    public async Task Create_CredentialHangs_TimesOutAndIsKnownNotToHaveBeenSent()
+    {
+        using var transport = ScriptedTransport.Echo();
+        var never = new TaskCompletionSource<AccessToken>();
+        using var client = ManualClients.Of(
+            transport, new ManualTime { SkipsDelays = true }, credential: new ScriptedCredential(_ => new(never.Task)));
+
+        var error = await Assert.ThrowsAsync<FinancialsTimeoutException>(
+            () => client.Customers().CreateAsync(new Customer { DisplayName = "Coho" }));
+
+        Assert.That(error.Attempts, Is.Zero);
+        Assert.That(transport.Requests, Is.Empty);
+    }
 }

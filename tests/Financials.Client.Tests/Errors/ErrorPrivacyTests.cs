@@ -92,4 +92,14 @@ public class ErrorPrivacyTests
 
         Assert.That((await failed.FailAsync()).ToString(), Does.Not.Contain(Canary));
     }
+
+    [Test]
+    public async Task Text_OfAServiceThatQuotesTheToken_DoesNotHoldIt()
+    {
+        var failed = FailedCall.Read("", 401, """{"error":{"code":"c","message":"The header 'Bearer canary-51c0' is no good."}}""");
+
+        var error = await failed.FailAsync();
+
+        Assert.That(error.ToString(), Does.Not.Contain("canary-51c0"));
+    }
 }

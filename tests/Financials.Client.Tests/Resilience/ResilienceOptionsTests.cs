@@ -79,4 +79,18 @@ public class ResilienceOptionsTests
         using var transport = ScriptedTransport.Echo();
         ManualClients.Of(transport, resilience: options).Dispose();
     }
+
+    [Test]
+    public void Client_OptionsWithoutResilienceOrClock_AreRefused()
+    {
+        using var transport = ScriptedTransport.Echo();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(() => ClientOf(null!), Throws.ArgumentNullException);
+            Assert.That(
+                () => new FinancialsClient(TestClients.Service, new StaticTokenCredential("t"), new() { Transport = transport, TimeProvider = null! }),
+                Throws.ArgumentNullException);
+        }
+    }
 }

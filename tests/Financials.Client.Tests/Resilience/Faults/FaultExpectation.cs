@@ -17,8 +17,9 @@ internal sealed record FaultExpectation(int Sends, Type? Error, double Least, do
         // A refused token is replaced once, without a wait, for any request: nothing was executed.
         Evidence.TokenRefused => new(2, once ? null : fault.Error, 0, 0),
 
-        // There is nothing to read where no content is expected, so it does not matter what the answer holds.
-        Evidence.Unusable when operation.Success is null => new(1, null, 0, 0),
+        // There is nothing to read where no content is expected, so it does not matter what the answer holds, unless it shows
+        // that somebody else has answered.
+        Evidence.Unusable when operation.Success is null && !fault.Name.Contains("HTML", StringComparison.Ordinal) => new(1, null, 0, 0),
         Evidence.Unusable or Evidence.Refused or Evidence.Ended => new(1, fault.Error, fault.Takes, fault.Takes),
         Evidence.Stale => new(1, fault.Error, 0, 0) { Reads = operation.IsOfAVersion ? 1 : 0 },
 
@@ -42,10 +43,11 @@ internal sealed record FaultExpectation(int Sends, Type? Error, double Least, do
             return new((int)(total / fault.Takes), fault.Error, total, total);
         }
 
-        // The back-off starts at one second, doubles, and is spread at random.
-        var (least, most) = fault.Wait is { } wait
-            ? (repeats * wait.Least, repeats * wait.Most)
-            : (repeats == 1 ? 0 : Math.Pow(2, repeats - 1) / 2, Math.Pow(2, repeats));
+        // The back-off starts at one second, doubles, and is spread over its upper half. What the service asks for is kept
+        // where it is longer.
+        var asked = fault.Wait ?? (0, 0);
+        var least = Enumerable.Range(0, repeats).Sum(n => Math.Max(asked.Least, Math.Pow(2, n) / 2));
+        var most = Enumerable.Range(0, repeats).Sum(n => Math.Max(asked.Most, Math.Pow(2, n)));
         return new(1 + repeats, once ? null : fault.Error, (failures * fault.Takes) + least, (failures * fault.Takes) + most);
     }
 }

@@ -1,0 +1,11 @@
+namespace Financials.Client.Tests.SafeCreates;
+
+/// <summary>When the service executes a request, whatever it answers.</summary>
+internal enum ModelExecution
+{
+    Now,
+    Never,
+
+    /// <summary>After further requests: the request is still running when its answer has been given up.</summary>
+    Late,
+}

@@ -1,0 +1,192 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Financials.Client.Tests.Support;
+
+namespace Financials.Client.Tests.SafeCreates;
+
+/// <summary>
+/// A model of the service in memory: sets of records with unique keys, and faults on the way to it and back, as a test says.
+/// </summary>
+internal sealed class ModelServer : HttpMessageHandler
+{
+    private readonly object _gate = new();
+    private readonly Dictionary<string, ModelTable> _tables = [];
+    private readonly Dictionary<string, Queue<ModelFault>> _scripts = [];
+    private readonly List<(int Due, Action Execute)> _late = [];
+    private readonly List<RecordedRequest> _requests = [];
+
+    /// <summary>The clock, which jumps over every wait.</summary>
+    public ManualTime Time { get; } = new() { SkipsDelays = true };
+
+    /// <summary>Chooses the fault of a request for which no script is left.</summary>
+    public Func<RecordedRequest, ModelFault> Chooser { get; set; } = _ => ModelFault.None;
+
+    /// <summary>Whether look-ups are answered with all there is.</summary>
+    public bool IgnoresFilters { get; set; }
+
+    /// <summary>Called with each request before anything is done with it.</summary>
+    public Action<RecordedRequest> Arriving { get; set; } = _ => { };
+
+    public IReadOnlyList<RecordedRequest> Requests
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _requests];
+            }
+        }
+    }
+
+    public int Sent(string method) => Requests.Count(request => request.Method == method);
+
+    /// <summary>Says what goes wrong with the next requests of a method, one after the other.</summary>
+    public ModelServer Script(string method, params ModelFault[] faults)
+    {
+        lock (_gate)
+        {
+            _scripts[method] = new(faults);
+            return this;
+        }
+    }
+
+    /// <summary>The records of a set, by its path below the company.</summary>
+    public ModelTable this[string set]
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return Table(set);
+            }
+        }
+    }
+
+    /// <summary>Executes what is still running.</summary>
+    public void Settle()
+    {
+        lock (_gate)
+        {
+            ExecuteLate(int.MaxValue);
+        }
+    }
+
+    /// <summary>Forgets the requests, so that thousands of them do not pile up.</summary>
+    public void ForgetRequests()
+    {
+        lock (_gate)
+        {
+            ExecuteLate(int.MaxValue);
+            _requests.Clear();
+        }
+    }
+
+    public FinancialsClient Client(ResilienceOptions? options = null) => ManualClients.Of(this, Time, options ?? new ResilienceOptions
+    {
+        BreakerMinimumAttempts = int.MaxValue,
+    });
+
+    /// <summary>Answers a request as the service itself would, without faults.</summary>
+    public HttpResponseMessage Execute(RecordedRequest request)
+    {
+        lock (_gate)
+        {
+            return Do(request);
+        }
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var recorded = new RecordedRequest(
+            request.Method.Method,
+            request.RequestUri!,
+            request.Headers.NonValidated.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken));
+        Arriving(recorded);
+        ModelFault fault;
+        HttpResponseMessage proper;
+        lock (_gate)
+        {
+            _requests.Add(recorded);
+            ExecuteLate(_requests.Count);
+            fault = _scripts.TryGetValue(recorded.Method, out var script) && script.TryDequeue(out var next) ? next : Chooser(recorded);
+            proper = fault.Execution is ModelExecution.Now ? Do(recorded) : new(HttpStatusCode.OK);
+            if (fault.Execution is ModelExecution.Late)
+            {
+                _late.Add((_requests.Count + fault.Requests + 1, () => Do(recorded)));
+            }
+        }
+
+        return await fault.Answer(proper, Time, cancellationToken);
+    }
+
+    private void ExecuteLate(int count)
+    {
+        foreach (var due in _late.Where(late => late.Due <= count).ToList())
+        {
+            _late.Remove(due);
+            due.Execute();
+        }
+    }
+
+    private ModelTable Table(string set)
+    {
+        if (!_tables.TryGetValue(set, out var table))
+        {
+            var last = set.Split('/')[^1];
+            _tables[set] = table = new(last switch { "customers" => "number", "customerPayments" => "lineNumber", _ => "code" });
+        }
+
+        return table;
+    }
+
+    private HttpResponseMessage Do(RecordedRequest request)
+    {
+        var path = Uri.UnescapeDataString(request.Target.AbsolutePath).Split("/companies/")[1].Split('/')[1..];
+        if (path.Length % 2 == 1)
+        {
+            var table = Table(string.Join('/', path));
+            return request.Method == "POST" ? Insert(table, request.Body) : Page(table, request.Target.Query);
+        }
+
+        var set = Table(string.Join('/', path[..^1]));
+        if (set.Find(path[^1]) is not { } row)
+        {
+            return Error(HttpStatusCode.NotFound, "Internal_RecordNotFound");
+        }
+
+        if (request.Headers.TryGetValue("If-Match", out var version) && version != "*" && version != row["@odata.etag"]!.ToString())
+        {
+            return Error(HttpStatusCode.Conflict, "Request_EntityChanged");
+        }
+
+        switch (request.Method)
+        {
+            case "PATCH":
+                set.Update(row, JsonNode.Parse(request.Body)!.AsObject());
+                break;
+            case "DELETE":
+                set.Remove(row);
+                return new(HttpStatusCode.NoContent);
+        }
+
+        return ScriptedTransport.Json(row.ToJsonString());
+    }
+
+    private static HttpResponseMessage Insert(ModelTable table, string body) =>
+        table.Insert(JsonNode.Parse(body)!.AsObject()) is { } row
+            ? ScriptedTransport.Json(row.ToJsonString(), HttpStatusCode.Created)
+            : Error(HttpStatusCode.BadRequest, "Internal_EntityWithSameKeyExists");
+
+    private HttpResponseMessage Page(ModelTable table, string query)
+    {
+        var options = query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)
+            .Select(option => option.Split('=', 2)).Where(option => !IgnoresFilters || option[0] != "$filter")
+            .ToDictionary(option => option[0], option => option[1]);
+        var rows = new JsonArray([.. table.Query(options).Select(row => row.DeepClone())]);
+        return ScriptedTransport.Json(new JsonObject { ["value"] = rows }.ToJsonString());
+    }
+
+    private static HttpResponseMessage Error(HttpStatusCode status, string code) =>
+        ScriptedTransport.Json($$$"""{"error":{"code":"{{{code}}}","message":"No."}}""", status);
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Financials.Client.Tests.SafeCreates;
+
+/// <summary>One set of records with a unique key. Not thread-safe.</summary>
+internal sealed class ModelTable(string keyName)
+{
+    private static readonly string[] Codes = ["number", "code", "customerNumber", "documentNumber", "appliesToInvoiceNumber", "currencyCode"];
+
+    private readonly List<JsonObject> _rows = [];
+    private int _versions;
+
+    public IReadOnlyList<JsonObject> Rows => _rows;
+
+    /// <returns>The record; null where its key is taken.</returns>
+    public JsonObject? Insert(JsonObject sent)
+    {
+        var row = Normal(sent);
+        row[keyName] = Key(row);
+        if (_rows.Exists(other => other[keyName]!.ToString() == row[keyName]!.ToString()))
+        {
+            return null;
+        }
+
+        row["id"] = Guid.NewGuid().ToString();
+        Change(row);
+        _rows.Add(row);
+        return row;
+    }
+
+    public JsonObject? Find(string id) => _rows.Find(row => row["id"]!.ToString() == id);
+
+    public void Update(JsonObject row, JsonObject changes)
+    {
+        foreach (var (name, value) in Normal(changes))
+        {
+            row[name] = value?.DeepClone();
+        }
+
+        Change(row);
+    }
+
+    public void Remove(JsonObject row) => _rows.Remove(row);
+
+    /// <summary>The records that a query asks for.</summary>
+    public IEnumerable<JsonObject> Query(IReadOnlyDictionary<string, string> options)
+    {
+        IEnumerable<JsonObject> rows = _rows;
+        if (options.TryGetValue("$filter", out var filter))
+        {
+            var parts = filter.Split(" eq ", 2);
+            var value = parts[1].StartsWith('\'') ? parts[1][1..^1].Replace("''", "'", StringComparison.Ordinal) : parts[1];
+            rows = rows.Where(row => row[parts[0]]?.ToString() == value);
+        }
+
+        if (options.TryGetValue("$orderby", out var order))
+        {
+            Assert.That(order, Is.EqualTo("lineNumber desc"));
+            rows = rows.OrderByDescending(row => row["lineNumber"]!.GetValue<int>());
+        }
+
+        return rows.Take(options.TryGetValue("$top", out var top) ? int.Parse(top, CultureInfo.InvariantCulture) : int.MaxValue);
+    }
+
+    private void Change(JsonObject row) => row["@odata.etag"] = $"W/\"{++_versions}\"";
+
+    private JsonNode Key(JsonObject row) => keyName == "lineNumber"
+        ? row[keyName] is { } number && number.GetValue<int>() != 0
+            ? number.GetValue<int>()
+            : _rows.Select(other => other[keyName]!.GetValue<int>()).DefaultIfEmpty().Max() + 10_000
+        : row[keyName] is { } code && code.ToString() != ""
+            ? code.ToString()
+            : $"AUTO{_versions + 1:D6}";
+
+    /// <summary>What was sent in the way in which the service keeps it.</summary>
+    private static JsonObject Normal(JsonObject sent)
+    {
+        var row = (JsonObject)sent.DeepClone();
+        foreach (var name in Codes.Where(row.ContainsKey))
+        {
+            row[name] = row[name]!.ToString().Trim().ToUpperInvariant();
+        }
+
+        row.Remove("contactId");
+        if (row.ContainsKey("amount") && string.IsNullOrEmpty(row["description"]?.ToString()))
+        {
+            row["description"] = "Accounts Receivable";
+        }
+
+        return row;
+    }
+}

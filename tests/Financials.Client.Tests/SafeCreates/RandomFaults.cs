@@ -1,0 +1,20 @@
+namespace Financials.Client.Tests.SafeCreates;
+
+/// <summary>Faults drawn at random.</summary>
+internal static class RandomFaults
+{
+    private static readonly ModelFault[] NotExecuted = [ModelFault.Unreachable, ModelFault.Throttled];
+    private static readonly ModelFault[] Refusals = [ModelFault.Forbidden, ModelFault.Invalid, ModelFault.NotFound];
+    private static readonly ModelExecution[] Executions = [ModelExecution.Now, ModelExecution.Never, ModelExecution.Late];
+
+    public static ModelFault Choose(Random random, string method) => random.Next(100) switch
+    {
+        < 45 => ModelFault.None,
+        < 55 => One(random, NotExecuted),
+        < 59 => One(random, Refusals),
+        _ when method == "GET" => random.Next(2) == 0 ? ModelFault.None : One(random, ModelFault.Ambiguous)(ModelExecution.Never),
+        _ => One(random, ModelFault.Ambiguous)(One(random, Executions)) with { Requests = random.Next(1, 12) },
+    };
+
+    private static T One<T>(Random random, IReadOnlyList<T> all) => all[random.Next(all.Count)];
+}
