@@ -96,9 +96,13 @@ public class TokenFailureTests
     public async Task Create_CredentialHangs_TimesOutAndIsKnownNotToHaveBeenSent()
     {
         using var transport = ScriptedTransport.Echo();
+        var time = new ManualTime();
         var never = new TaskCompletionSource<AccessToken>();
-        using var client = ManualClients.Of(
-            transport, new ManualTime { SkipsDelays = true }, credential: new ScriptedCredential(_ => new(never.Task)));
+        using var client = ManualClients.Of(transport, time, credential: new ScriptedCredential(_ =>
+        {
+            time.Advance(new ResilienceOptions().AttemptTimeout);
+            return new(never.Task);
+        }));
 
         var error = await Assert.ThrowsAsync<FinancialsTimeoutException>(
             () => client.Customers().CreateAsync(new Customer { DisplayName = "Coho" }));

@@ -38,6 +38,9 @@ internal sealed class ModelServer : HttpMessageHandler
         }
     }
 
+    /// <summary>The methods of all requests, in order: <c>POST GET POST</c>.</summary>
+    public string Methods => string.Join(' ', Requests.Select(request => request.Method));
+
     public int Sent(string method) => Requests.Count(request => request.Method == method);
 
     /// <summary>Says what goes wrong with the next requests of a method, one after the other.</summary>
@@ -81,10 +84,18 @@ internal sealed class ModelServer : HttpMessageHandler
         }
     }
 
-    public FinancialsClient Client(ResilienceOptions? options = null) => ManualClients.Of(this, Time, options ?? new ResilienceOptions
-    {
-        BreakerMinimumAttempts = int.MaxValue,
-    });
+    /// <param name="process">
+    /// The process that the client is of. What a process remembers, it remembers by the service's address, so each has another.
+    /// </param>
+    public FinancialsClient Client(int process = 0) => new(
+        FinancialsService.Documented(new Uri($"https://from{process}.service.example/beta/financials"), "https://service.example/.default"),
+        new StaticTokenCredential("token"),
+        new FinancialsClientOptions
+        {
+            Transport = this,
+            TimeProvider = Time,
+            Resilience = { BreakerMinimumAttempts = int.MaxValue },
+        });
 
     /// <summary>Answers a request as the service itself would, without faults.</summary>
     public HttpResponseMessage Execute(RecordedRequest request)

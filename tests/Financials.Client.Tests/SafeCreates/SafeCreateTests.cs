@@ -1,0 +1,188 @@
+using Financials.Client.Tests.Support;
+
+namespace Financials.Client.Tests.SafeCreates;
+
+/// <summary>A create leaves one record, whatever happens to requests and answers on the way, or says that it does not know.</summary>
+[CancelAfter(20_000)]
+public class SafeCreateTests
+{
+    private static readonly Customer Coho = new() { Number = "c0001", DisplayName = "Coho Winery" };
+
+    private static IEnumerable<TestCaseData> AmbiguousFaults =>
+        ModelFault.Ambiguous.Select(fault => new TestCaseData(fault).SetArgDisplayNames(fault(ModelExecution.Now).Name));
+
+    [Test]
+    public async Task Create_NothingGoesWrong_SendsOnePost(CancellationToken guard)
+    {
+        using var server = new ModelServer();
+        using var client = server.Client();
+
+        var created = await client.Customers().CreateAsync(Coho, guard);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(created.Number, Is.EqualTo("C0001"));
+            Assert.That(server.Requests, Has.Count.EqualTo(1));
+            Assert.That(server["customers"].Rows, Has.Count.EqualTo(1));
+        }
+    }
+
+    [TestCaseSource(nameof(AmbiguousFaults))]
+    public async Task Create_AnswerLostAndStored_ReturnsTheStoredWithoutAnotherPost(object faultOfRow, CancellationToken guard)
+    {
+        using var server = new ModelServer().Script("POST", Fault(faultOfRow, ModelExecution.Now));
+        using var client = server.Client();
+
+        var created = await client.Customers().CreateAsync(Coho, guard);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(created.Id.ToString(), Is.EqualTo(server["customers"].Rows.Single()["id"]!.ToString()));
+            Assert.That(created.ETag, Is.Not.Null);
+            Assert.That(server.Sent("POST"), Is.EqualTo(1));
+            Assert.That(server.Sent("GET"), Is.EqualTo(1));
+        }
+    }
+
+    [TestCaseSource(nameof(AmbiguousFaults))]
+    public async Task Create_AnswerLostAndAbsent_IsSentAgainAndStoredOnce(object faultOfRow, CancellationToken guard)
+    {
+        var fault = Fault(faultOfRow, ModelExecution.Never);
+        using var server = new ModelServer().Script("POST", fault);
+        using var client = server.Client();
+
+        var created = await client.Customers().CreateAsync(Coho, guard);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(created.Id.ToString(), Is.EqualTo(server["customers"].Rows.Single()["id"]!.ToString()));
+            Assert.That(server.Methods, Is.EqualTo("POST GET POST"));
+        }
+    }
+
+    [TestCaseSource(nameof(AmbiguousFaults))]
+    public async Task Create_NoKey_IsNotSentAgain(object faultOfRow, CancellationToken guard)
+    {
+        using var server = new ModelServer().Script("POST", Fault(faultOfRow, ModelExecution.Now));
+        using var client = server.Client();
+        var nameless = Coho with { Number = null };
+
+        var error = await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(() => client.Customers().CreateAsync(nameless, guard));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(error.Entity, Is.SameAs(nameless));
+            Assert.That(server.Requests, Has.Count.EqualTo(1));
+        }
+    }
+
+    [Test]
+    public async Task Create_CertainlyNotExecuted_IsSentAgainWithoutALookEvenWithoutAKey(CancellationToken guard)
+    {
+        using var server = new ModelServer().Script("POST", ModelFault.Unreachable, ModelFault.Throttled);
+        using var client = server.Client();
+
+        await client.Customers().CreateAsync(Coho with { Number = null }, guard);
+
+        Assert.That(server.Methods, Is.EqualTo("POST POST POST"));
+        Assert.That(server["customers"].Rows, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Create_FirstPostIsExecutedWhenTheSecondArrives_ReturnsTheFirst(CancellationToken guard)
+    {
+        using var server = new ModelServer().Script("POST", ModelFault.Status(504, ModelExecution.Late));
+        using var client = server.Client();
+
+        var created = await client.Customers().CreateAsync(Coho, guard);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(created.Id.ToString(), Is.EqualTo(server["customers"].Rows.Single()["id"]!.ToString()));
+            Assert.That(server.Methods, Is.EqualTo("POST GET POST GET"));
+        }
+    }
+
+    [Test]
+    public async Task Create_FirstPostIsExecutedAfterTheSecond_LeavesOneRecord(CancellationToken guard)
+    {
+        using var server = new ModelServer().Script("POST", ModelFault.Status(504, ModelExecution.Late) with { Requests = 10 });
+        using var client = server.Client();
+
+        var created = await client.Customers().CreateAsync(Coho, guard);
+        server.Settle();
+
+        Assert.That(server["customers"].Rows.Single()["id"]!.ToString(), Is.EqualTo(created.Id.ToString()));
+    }
+
+    [Test]
+    public async Task Create_RefusedAfterALostAnswer_DoesNotCallItARefusal(CancellationToken guard)
+    {
+        using var server = new ModelServer().Script("POST", ModelFault.Reset(ModelExecution.Late) with { Requests = 10 }, ModelFault.Invalid);
+        using var client = server.Client();
+
+        var error = await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(() => client.Customers().CreateAsync(Coho, guard));
+        server.Settle();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(error.Entity, Is.EqualTo(Coho));
+            Assert.That(server.Sent("POST"), Is.EqualTo(2));
+            Assert.That(server["customers"].Rows, Has.Count.EqualTo(1), "The first request was executed in the end.");
+        }
+    }
+
+    [Test]
+    public async Task Create_AnswersAlwaysLostAndNeverStored_GivesUpAfterTheSetNumberOfAttempts(CancellationToken guard)
+    {
+        using var server = new ModelServer { Chooser = request => request.Method == "POST" ? ModelFault.Status(503, ModelExecution.Never) : ModelFault.None };
+        using var client = server.Client();
+
+        await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(() => client.Customers().CreateAsync(Coho, guard));
+
+        Assert.That(server.Sent("POST"), Is.EqualTo(5));
+        Assert.That(server.Sent("GET"), Is.EqualTo(5));
+    }
+
+    [Test]
+    public async Task Create_LookUpFails_DoesNotSendAgain(CancellationToken guard)
+    {
+        using var server = new ModelServer().Script("POST", ModelFault.Reset(ModelExecution.Never)).Script("GET", ModelFault.Forbidden);
+        using var client = server.Client();
+
+        var error = await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(() => client.Customers().CreateAsync(Coho, guard));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(error.Entity, Is.EqualTo(Coho));
+            Assert.That(error.Message, Does.Contain("Looking it up failed as well").And.Contains("The connection broke off"));
+            Assert.That(server.Sent("POST"), Is.EqualTo(1));
+        }
+    }
+
+    [Test]
+    public async Task Create_FilterIgnored_ProvesNothing(CancellationToken guard)
+    {
+        using var server = new ModelServer { IgnoresFilters = true }.Script("POST", ModelFault.Reset(ModelExecution.Never));
+        server["customers"].Insert(new() { ["number"] = "OTHER", ["displayName"] = "Coho Winery" });
+        using var client = server.Client();
+
+        await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(() => client.Customers().CreateAsync(Coho, guard));
+
+        Assert.That(server.Sent("POST"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Create_KeyWithAnApostrophe_IsLookedUpByIt(CancellationToken guard)
+    {
+        using var server = new ModelServer().Script("POST", ModelFault.Reset(ModelExecution.Now));
+        using var client = server.Client();
+
+        var created = await client.Customers().CreateAsync(Coho with { Number = " o'brien&co " }, guard);
+
+        Assert.That(created.Number, Is.EqualTo("O'BRIEN&CO"));
+        Assert.That(server.Sent("POST"), Is.EqualTo(1));
+    }
+
+    private static ModelFault Fault(object make, ModelExecution when) => ((Func<ModelExecution, ModelFault>)make)(when);
+}
