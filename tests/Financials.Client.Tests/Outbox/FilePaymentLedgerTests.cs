@@ -98,9 +98,9 @@ public class FilePaymentLedgerTests
         using var file = new TemporaryFile();
         using var ledger = new FilePaymentLedger(file.Path);
 
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(i => Task.Run(() => ledger.AppendAsync(Sending with { LineNumber = i }, guard), guard)));
+        await Task.WhenAll(Enumerable.Range(1, 50).Select(i => Task.Run(() => ledger.AppendAsync(Sending with { LineNumber = i }, guard), guard)));
 
-        Assert.That((await ledger.ReadAsync(guard)).Select(entry => entry.LineNumber).Order(), Is.EqualTo(Enumerable.Range(0, 50)));
+        Assert.That((await ledger.ReadAsync(guard)).Select(entry => entry.LineNumber).Order(), Is.EqualTo(Enumerable.Range(1, 50)));
     }
 
     [Test]

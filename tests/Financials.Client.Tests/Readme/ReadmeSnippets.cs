@@ -29,6 +29,17 @@ internal static class ReadmeSnippets
         return coho.Id is null ? throw new InvalidOperationException() : company;
     }
 
+    public static async Task CreateABatchAsync(CompanyClient company, Guid journalId, IAsyncEnumerable<BatchPayment> batch)
+    {
+        // snippet: batch
+        using var ledger = new FilePaymentLedger("bank-2026-01-31.ledger");
+        await foreach (BatchPaymentResult result in company.PaymentJournals[journalId].Payments.CreateAllAsync(batch, ledger))
+        {
+            Console.WriteLine($"{result.Reference}: {result.Refusal?.Message ?? $"line {result.LineNumber}"}");
+        }
+        // end
+    }
+
     public static async Task<Guid?> CreateACustomerAsync(CompanyClient company)
     {
         // snippet: create-customer

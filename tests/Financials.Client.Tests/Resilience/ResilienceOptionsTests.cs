@@ -87,7 +87,9 @@ public class ResilienceOptionsTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(() => ClientOf(null!), Throws.ArgumentNullException);
+            Assert.That(
+                () => new FinancialsClient(TestClients.Service, new StaticTokenCredential("t"), new() { Transport = transport, Resilience = null! }),
+                Throws.ArgumentNullException);
             Assert.That(
                 () => new FinancialsClient(TestClients.Service, new StaticTokenCredential("t"), new() { Transport = transport, TimeProvider = null! }),
                 Throws.ArgumentNullException);

@@ -39,7 +39,7 @@ internal sealed record ModelFault(
         Content = new StringContent("<html>Please wait</html>", Encoding.UTF8, "text/html"),
     });
 
-    public static ModelFault Empty(ModelExecution when) => Of("empty", when, _ => new(HttpStatusCode.NoContent));
+    public static ModelFault Empty(ModelExecution when) => Of("empty", when, answer => answer.IsSuccessStatusCode ? new(HttpStatusCode.NoContent) : answer);
 
     public static ModelFault OtherJson(ModelExecution when) => Of("other JSON", when, _ => ScriptedTransport.Json("""{"status":"ok"}"""));
 

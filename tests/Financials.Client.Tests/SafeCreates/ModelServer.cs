@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using Financials.Client.Tests.Support;
 
 namespace Financials.Client.Tests.SafeCreates;
@@ -10,7 +9,7 @@ namespace Financials.Client.Tests.SafeCreates;
 internal sealed class ModelServer : HttpMessageHandler
 {
     private readonly object _gate = new();
-    private readonly Dictionary<string, ModelTable> _tables = [];
+    private readonly ModelData _data = new();
     private readonly Dictionary<string, Queue<ModelFault>> _scripts = [];
     private readonly List<(int Due, Action Execute)> _late = [];
     private readonly List<RecordedRequest> _requests = [];
@@ -22,7 +21,11 @@ internal sealed class ModelServer : HttpMessageHandler
     public Func<RecordedRequest, ModelFault> Chooser { get; set; } = _ => ModelFault.None;
 
     /// <summary>Whether look-ups are answered with all there is.</summary>
-    public bool IgnoresFilters { get; set; }
+    public bool IgnoresFilters
+    {
+        get => _data.IgnoresFilters;
+        set => _data.IgnoresFilters = value;
+    }
 
     /// <summary>Called with each request before anything is done with it.</summary>
     public Action<RecordedRequest> Arriving { get; set; } = _ => { };
@@ -60,8 +63,16 @@ internal sealed class ModelServer : HttpMessageHandler
         {
             lock (_gate)
             {
-                return Table(set);
+                return _data.Table(set);
             }
+        }
+    }
+
+    public int CountOf(string set)
+    {
+        lock (_gate)
+        {
+            return _data.Table(set).Rows.Count;
         }
     }
 
@@ -102,7 +113,7 @@ internal sealed class ModelServer : HttpMessageHandler
     {
         lock (_gate)
         {
-            return Do(request);
+            return _data.Answer(request);
         }
     }
 
@@ -121,10 +132,10 @@ internal sealed class ModelServer : HttpMessageHandler
             _requests.Add(recorded);
             ExecuteLate(_requests.Count);
             fault = _scripts.TryGetValue(recorded.Method, out var script) && script.TryDequeue(out var next) ? next : Chooser(recorded);
-            proper = fault.Execution is ModelExecution.Now ? Do(recorded) : new(HttpStatusCode.OK);
+            proper = fault.Execution is ModelExecution.Now ? _data.Answer(recorded) : new(HttpStatusCode.OK);
             if (fault.Execution is ModelExecution.Late)
             {
-                _late.Add((_requests.Count + fault.Requests + 1, () => Do(recorded)));
+                _late.Add((_requests.Count + fault.Requests + 1, () => _data.Answer(recorded)));
             }
         }
 
@@ -139,65 +150,4 @@ internal sealed class ModelServer : HttpMessageHandler
             due.Execute();
         }
     }
-
-    private ModelTable Table(string set)
-    {
-        if (!_tables.TryGetValue(set, out var table))
-        {
-            var last = set.Split('/')[^1];
-            _tables[set] = table = new(last switch { "customers" => "number", "customerPayments" => "lineNumber", _ => "code" });
-        }
-
-        return table;
-    }
-
-    private HttpResponseMessage Do(RecordedRequest request)
-    {
-        var path = Uri.UnescapeDataString(request.Target.AbsolutePath).Split("/companies/")[1].Split('/')[1..];
-        if (path.Length % 2 == 1)
-        {
-            var table = Table(string.Join('/', path));
-            return request.Method == "POST" ? Insert(table, request.Body) : Page(table, request.Target.Query);
-        }
-
-        var set = Table(string.Join('/', path[..^1]));
-        if (set.Find(path[^1]) is not { } row)
-        {
-            return Error(HttpStatusCode.NotFound, "Internal_RecordNotFound");
-        }
-
-        if (request.Headers.TryGetValue("If-Match", out var version) && version != "*" && version != row["@odata.etag"]!.ToString())
-        {
-            return Error(HttpStatusCode.Conflict, "Request_EntityChanged");
-        }
-
-        switch (request.Method)
-        {
-            case "PATCH":
-                set.Update(row, JsonNode.Parse(request.Body)!.AsObject());
-                break;
-            case "DELETE":
-                set.Remove(row);
-                return new(HttpStatusCode.NoContent);
-        }
-
-        return ScriptedTransport.Json(row.ToJsonString());
-    }
-
-    private static HttpResponseMessage Insert(ModelTable table, string body) =>
-        table.Insert(JsonNode.Parse(body)!.AsObject()) is { } row
-            ? ScriptedTransport.Json(row.ToJsonString(), HttpStatusCode.Created)
-            : Error(HttpStatusCode.BadRequest, "Internal_EntityWithSameKeyExists");
-
-    private HttpResponseMessage Page(ModelTable table, string query)
-    {
-        var options = query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)
-            .Select(option => option.Split('=', 2)).Where(option => !IgnoresFilters || option[0] != "$filter")
-            .ToDictionary(option => option[0], option => option[1]);
-        var rows = new JsonArray([.. table.Query(options).Select(row => row.DeepClone())]);
-        return ScriptedTransport.Json(new JsonObject { ["value"] = rows }.ToJsonString());
-    }
-
-    private static HttpResponseMessage Error(HttpStatusCode status, string code) =>
-        ScriptedTransport.Json($$$"""{"error":{"code":"{{{code}}}","message":"No."}}""", status);
 }
