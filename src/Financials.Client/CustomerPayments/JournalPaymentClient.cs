@@ -43,7 +43,7 @@ public class JournalPaymentClient
         return await _creating
             .RunAsync(payment, () => _company.CreatePaymentAtAsync(_journalId, _paymentId, payment, cancellationToken), cancellationToken)
             .ConfigureAwait(false)
-            ?? throw new FinancialsException("The service created the payment but did not return it. Read it back before you go on.");
+            ?? throw FinancialsOutcomeUnknownException.NotReturned(payment);
     }
 
     /// <summary>Reads the customer who pays.</summary>

@@ -11,7 +11,8 @@ namespace Financials.Client.Dialects;
 /// True to ask whether a stored entity is what was sent: members that were left to the service are passed over, and what the
 /// service writes in its own way, such as codes in upper case, counts as equal.
 /// </param>
-internal struct ChangedMembers(IDictionary<string, object> explicitNulls, bool asStored = false)
+/// <param name="ignoresCase">True to take codes that differ in case and outer spaces only for equal.</param>
+internal struct ChangedMembers(IDictionary<string, object> explicitNulls, bool asStored = false, bool ignoresCase = false)
 {
     /// <summary>Whether anything differs.</summary>
     public bool Any { get; private set; }
@@ -21,7 +22,7 @@ internal struct ChangedMembers(IDictionary<string, object> explicitNulls, bool a
     /// <summary>A code or number, which the service stores trimmed and in upper case.</summary>
     public string? Code(string? now, string? before)
     {
-        var same = asStored && string.Equals(now?.Trim(), before?.Trim(), StringComparison.OrdinalIgnoreCase);
+        var same = (asStored || ignoresCase) && string.Equals(now?.Trim(), before?.Trim(), StringComparison.OrdinalIgnoreCase);
         return !same && Differ(now, before, blank: string.IsNullOrWhiteSpace(now)) ? now ?? "" : null;
     }
 

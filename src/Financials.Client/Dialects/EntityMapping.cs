@@ -47,7 +47,7 @@ internal abstract class EntityMapping<TModel, TWire, TPage>
     }
 
     /// <summary>Whether two states of an entity are the same in all that can be set.</summary>
-    public bool AreEqual(TModel one, TModel other) => !Changes(new TWire(), one, other);
+    public bool AreEqual(TModel one, TModel other) => !Changes(new TWire(), one, other, ignoresCase: true);
 
     /// <summary>Whether a stored entity is what was sent, as far as something was sent and the service lets it be seen.</summary>
     public bool IsStored(TModel sent, TModel stored)
@@ -71,9 +71,9 @@ internal abstract class EntityMapping<TModel, TWire, TPage>
 
     protected abstract TModel Read(TWire wire);
 
-    private bool Changes(TWire wire, TModel now, TModel before)
+    private bool Changes(TWire wire, TModel now, TModel before, bool ignoresCase = false)
     {
-        var changed = new ChangedMembers(wire.AdditionalData);
+        var changed = new ChangedMembers(wire.AdditionalData, ignoresCase: ignoresCase);
         Write(wire, now, before, ref changed);
         return changed.Any;
     }

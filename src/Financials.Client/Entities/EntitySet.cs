@@ -36,7 +36,7 @@ public abstract class EntitySet<TModel> : ReadOnlyEntitySet<TModel>
         CheckForCreate(entity);
         return await _creating.RunAsync(entity, () => Endpoint.CreateAsync(entity, cancellationToken), cancellationToken).ConfigureAwait(false)
             ?? await _creating.ReadBackAsync(entity, cancellationToken).ConfigureAwait(false)
-            ?? throw new FinancialsException("The service created the entity but did not return it. Read it back before you go on.");
+            ?? throw FinancialsOutcomeUnknownException.NotReturned(entity);
     }
 
     /// <summary>

@@ -22,6 +22,12 @@ public class FinancialsOutcomeUnknownException : FinancialsException
     /// </summary>
     public object? Entity { get; }
 
+    internal static FinancialsOutcomeUnknownException NotReturned(object entity) => new(
+        "The service created the entity but did not return it. Read it back before you go on.",
+        entity,
+        ErrorFacts.None,
+        new FinancialsException("The answer was empty."));
+
     internal static FinancialsOutcomeUnknownException Of(object? entity, FinancialsException failure, string because) => new(
         $"It is not known whether the service executed the request. {because}. Look for the record, or ask support with the request's ids, before you send it again. The last failure: {failure.Message}",
         entity,

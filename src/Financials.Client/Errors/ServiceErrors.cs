@@ -95,6 +95,9 @@ internal static partial class ServiceErrors
 
     public static FinancialsException Missing<TModel>() => new($"The service answered without the {typeof(TModel).Name} that it was asked for.");
 
+    public static FinancialsException Unlike<TModel>() => FinancialsException.Of(
+        $"The service answered with something else than the {typeof(TModel).Name} that was sent.", new ErrorFacts { MayHaveBeenExecuted = true }, null);
+
     private static string Words(Exception cause) => (cause as HttpRequestException)?.HttpRequestError switch
     {
         HttpRequestError.NameResolutionError => "its name could not be resolved",

@@ -56,10 +56,7 @@ public sealed class FilePaymentLedger : IPaymentLedger, IDisposable
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            // Once begun, a line is finished: a caller who gives up must not leave half of one behind.
-            _file.Position = _file.Length;
-            await _file.WriteAsync(line, CancellationToken.None).ConfigureAwait(false);
-            _file.Flush(flushToDisk: true);
+            await WriteThroughAsync(line).ConfigureAwait(false);
         }
         finally
         {
@@ -72,6 +69,23 @@ public sealed class FilePaymentLedger : IPaymentLedger, IDisposable
     {
         _file.Dispose();
         _turn.Dispose();
+    }
+
+    /// <summary>Writes a whole line or none of it: a full disk, or a caller who gives up, must not leave half of one behind.</summary>
+    private async Task WriteThroughAsync(byte[] line)
+    {
+        var end = _file.Length;
+        try
+        {
+            _file.Position = end;
+            await _file.WriteAsync(line, CancellationToken.None).ConfigureAwait(false);
+            _file.Flush(flushToDisk: true);
+        }
+        catch (IOException)
+        {
+            _file.SetLength(end);
+            throw;
+        }
     }
 
     /// <summary>Only an entry whose append never completed can be cut off, so nothing that counted is lost.</summary>
@@ -94,7 +108,8 @@ public sealed class FilePaymentLedger : IPaymentLedger, IDisposable
         {
             try
             {
-                entries.Add(JsonSerializer.Deserialize(line, LedgerJsonContext.Default.PaymentLedgerEntry)!);
+                var entry = JsonSerializer.Deserialize(line, LedgerJsonContext.Default.PaymentLedgerEntry);
+                entries.Add(entry is { Reference: not null, Digest: not null, LineNumber: not 0 } ? entry : throw new JsonException("A member is missing."));
             }
             catch (JsonException damaged)
             {

@@ -72,9 +72,15 @@ internal sealed class PaymentBatch(
             {
                 return await CreateAsync(item, entry, mayExist: false, cancellationToken).ConfigureAwait(false);
             }
-            catch (FinancialsDuplicateException taken) when (!taken.Facts.MayHaveBeenExecutedBefore && allocations < MostAllocations)
+            catch (FinancialsDuplicateException taken) when (!taken.Facts.MayHaveBeenExecutedBefore)
             {
-                // Another process was faster, and the service has certainly not taken this payment.
+                // Another process was faster, and the service has certainly not taken this payment: the number is not its key any more.
+                await ledger.AppendAsync(entry with { State = PaymentLedgerState.Refused }, CancellationToken.None).ConfigureAwait(false);
+                if (allocations >= MostAllocations)
+                {
+                    throw;
+                }
+
                 await numbers.WasTakenAsync(number, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -90,7 +96,7 @@ internal sealed class PaymentBatch(
                 ?? await creating.ReadBackAsync(payment, cancellationToken).ConfigureAwait(false);
             if (created?.Id is not { } id)
             {
-                throw FinancialsOutcomeUnknownException.Of(payment, new FinancialsException("The service did not return the payment."), "It was created but could not be read back");
+                throw FinancialsOutcomeUnknownException.NotReturned(payment);
             }
 
             await ledger.AppendAsync(entry with { State = PaymentLedgerState.Created, PaymentId = id }, CancellationToken.None).ConfigureAwait(false);

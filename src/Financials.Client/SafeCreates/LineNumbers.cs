@@ -17,7 +17,8 @@ internal sealed class LineNumbers
     private static readonly ConcurrentDictionary<(Uri Service, Guid Company, Guid Journal), LineNumbers> Journals = new();
 
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private int? _last;
+    private int _last;
+    private bool _isKnown;
 
     public static LineNumbers Of(Uri service, Guid company, Guid journal) => Journals.GetOrAdd((service, company, journal), static _ => new());
 
@@ -26,9 +27,15 @@ internal sealed class LineNumbers
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            _last ??= await HighestAsync(payments, cancellationToken).ConfigureAwait(false);
-            _last = checked(_last.Value + Step);
-            return _last.Value;
+            if (!_isKnown)
+            {
+                // Numbers given out here may still be on their way, so the service's highest never leads back behind them.
+                _last = Math.Max(_last, await HighestAsync(payments, cancellationToken).ConfigureAwait(false));
+                _isKnown = true;
+            }
+
+            _last = checked(_last + Step);
+            return _last;
         }
         finally
         {
@@ -42,10 +49,7 @@ internal sealed class LineNumbers
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (_last >= number)
-            {
-                _last = null;
-            }
+            _isKnown &= _last < number;
         }
         finally
         {

@@ -1,4 +1,5 @@
 using Financials.Client.Dialects;
+using Financials.Client.Entities;
 using Financials.Client.Resilience;
 
 namespace Financials.Client.SafeCreates;
@@ -23,7 +24,7 @@ internal sealed class SafeCreate<TModel>(
     /// <returns>What the service stored; null where it created without returning it.</returns>
     public async Task<TModel?> RunAsync(TModel entity, Func<Task<TModel?>> post, CancellationToken cancellationToken, bool mayExist = false)
     {
-        if (mayExist && await FindAsync(entity, cancellationToken).ConfigureAwait(false) is { } earlier)
+        if (mayExist && await LookAsync(entity, null, cancellationToken).ConfigureAwait(false) is { } earlier)
         {
             return endpoint.IsStored(entity, earlier) ? earlier : throw Conflict(null, remark?.Invoke(entity, earlier));
         }
@@ -35,7 +36,14 @@ internal sealed class SafeCreate<TModel>(
             FinancialsException failure;
             try
             {
-                return await post().ConfigureAwait(false);
+                var created = await post().ConfigureAwait(false);
+                if (created is not IEntity<TModel> { Id: null } || !hasKey || key.AreSame(entity, created))
+                {
+                    return created;
+                }
+
+                // JSON, but not of the record: something on the way has answered in the service's place.
+                failure = Errors.ServiceErrors.Unlike<TModel>();
             }
             catch (FinancialsException refused) when (!mayExist && !refused.Facts.MayHaveBeenExecuted && !refused.Facts.MayHaveBeenExecutedBefore)
             {
@@ -83,7 +91,7 @@ internal sealed class SafeCreate<TModel>(
         }
     }
 
-    private async Task<TModel?> LookAsync(TModel entity, FinancialsException failure, CancellationToken cancellationToken)
+    private async Task<TModel?> LookAsync(TModel entity, FinancialsException? failure, CancellationToken cancellationToken)
     {
         try
         {
@@ -91,7 +99,9 @@ internal sealed class SafeCreate<TModel>(
         }
         catch (FinancialsException lookUpFailed)
         {
-            throw FinancialsOutcomeUnknownException.Of(entity, failure, $"Looking it up failed as well ({lookUpFailed.Message})");
+            throw failure is null
+                ? FinancialsOutcomeUnknownException.Of(entity, lookUpFailed, "It may have been sent before, and looking it up failed")
+                : FinancialsOutcomeUnknownException.Of(entity, failure, $"Looking it up failed as well ({lookUpFailed.Message})");
         }
     }
 

@@ -160,7 +160,7 @@ public class CreateCustomerTests
         using var transport = new ScriptedTransport(_ => new HttpResponseMessage(System.Net.HttpStatusCode.NoContent));
         using var client = TestClients.Facade(transport);
 
-        var error = await Assert.ThrowsAsync<FinancialsException>(
+        var error = await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(
             () => client.Companies[CompanyId].Customers.CreateAsync(new Customer { DisplayName = "Coho" }));
 
         Assert.That(error.Message, Does.Contain("created the entity but did not return it"));

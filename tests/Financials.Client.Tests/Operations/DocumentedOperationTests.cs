@@ -103,7 +103,7 @@ public class DocumentedOperationTests
         using var transport = NoContentThen("");
         var operation = atItsAddress ? DocumentedOperations.CreateAtAddress : DocumentedOperations.CreatePayment;
 
-        var error = await Assert.ThrowsAsync<FinancialsException>(() => operation.RunAsync(transport));
+        var error = await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(() => operation.RunAsync(transport));
 
         Assert.That(error.Message, Does.Contain("but did not return it. Read it back before you go on."));
         Assert.That(transport.Requests, Has.Count.EqualTo(1));

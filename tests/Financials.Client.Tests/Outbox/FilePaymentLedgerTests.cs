@@ -65,6 +65,8 @@ public class FilePaymentLedgerTests
     }
 
     [TestCase("garbage")]
+    [TestCase("null")]
+    [TestCase("{}")]
     [TestCase("""{"reference":"line 1","state":"Lost","lineNumber":10000,"digest":"D1"}""")]
     public async Task Read_LineInTheMiddleDamaged_NamesTheLine(string damage, CancellationToken guard)
     {

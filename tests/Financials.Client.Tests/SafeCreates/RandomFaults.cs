@@ -13,7 +13,7 @@ internal static class RandomFaults
         < 55 => One(random, NotExecuted),
         < 59 => One(random, Refusals),
         _ when method == "GET" => random.Next(2) == 0 ? ModelFault.None : One(random, ModelFault.Ambiguous)(ModelExecution.Never),
-        _ => One(random, ModelFault.Ambiguous)(One(random, Executions)) with { Requests = random.Next(1, 12) },
+        _ => (random.Next(10) == 0 ? ModelFault.Empty(ModelExecution.Now) : One(random, ModelFault.Ambiguous)(One(random, Executions))) with { Requests = random.Next(1, 12) },
     };
 
     private static T One<T>(Random random, IReadOnlyList<T> all) => all[random.Next(all.Count)];

@@ -1,0 +1,18 @@
+// Runs a batch of payments through a ledger: the service's address, company, journal, ledger and number of payments are the arguments.
+using System.Globalization;
+using Financials.Client;
+
+var payments = Enumerable.Range(0, int.Parse(args[4], CultureInfo.InvariantCulture)).Select(i => new BatchPayment(
+    string.Create(CultureInfo.InvariantCulture, $"line {i + 1}"),
+    new CustomerPayment { CustomerNumber = "C0001", Amount = -100 - (i / 2) }));
+using var client = new FinancialsClient(
+    FinancialsService.Documented(new Uri(args[0]), "https://service.example/.default"), new StaticTokenCredential("token"), new FinancialsClientOptions());
+using var ledger = new FilePaymentLedger(args[3]);
+var journal = client.Companies[Guid.Parse(args[1])].PaymentJournals[Guid.Parse(args[2])];
+await foreach (var result in journal.Payments.CreateAllAsync(payments.ToAsyncEnumerable(), ledger))
+{
+    if (!result.IsCreated)
+    {
+        throw result.Refusal!;
+    }
+}

@@ -1,0 +1,41 @@
+using Financials.Client.Tests.SafeCreates;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Financials.Client.Tests.Outbox;
+
+/// <summary>The model of the service on a loopback port, for clients in other processes.</summary>
+internal sealed class ModelHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private ModelHost(WebApplication app) => _app = app;
+
+    public Uri Address => new(new Uri(_app.Urls.Single()), "beta/financials");
+
+    public static async Task<ModelHost> StartAsync(ModelServer model)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore();
+        var host = new ModelHost(builder.Build());
+        host._app.Urls.Add("http://127.0.0.1:0");
+        host._app.Run(async context =>
+        {
+            using var reader = new StreamReader(context.Request.Body);
+            using var answer = model.Execute(new(
+                context.Request.Method,
+                new Uri(context.Request.GetEncodedUrl()),
+                context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+                await reader.ReadToEndAsync()));
+            context.Response.StatusCode = (int)answer.StatusCode;
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync(await answer.Content.ReadAsStringAsync());
+        });
+        await host._app.StartAsync();
+        return host;
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}
