@@ -8,12 +8,12 @@ namespace Financials.Client.Tests.Outbox;
 /// <summary>A process that runs a batch is killed again and again, and each payment is created once.</summary>
 public class KillTests
 {
-    private const int Payments = 300;
-    private const int Kills = 15;
+    private const int Payments = 2_000;
+    private const int Kills = 60;
     private const int Seed = 20170301;
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(180_000)]
     public async Task Batch_ProcessKilledAtRandom_CreatesEachPaymentOnce(CancellationToken guard)
     {
         using var model = new ModelServer();
