@@ -37,7 +37,7 @@ internal sealed class SafeCreate<TModel>(
             try
             {
                 var created = await post().ConfigureAwait(false);
-                if (created is not IEntity<TModel> { Id: null } || !hasKey || key.AreSame(entity, created))
+                if (created is not IEntity<TModel> { Id: null } || (hasKey && key.AreSame(entity, created)))
                 {
                     return created;
                 }

@@ -14,7 +14,7 @@ public class RefusedTokenTests
     {
         using var transport = new ScriptedTransport(request => request.Headers["Authorization"] == "Bearer token-1"
             ? new HttpResponseMessage(HttpStatusCode.Unauthorized)
-            : ScriptedTransport.Json(request.Body, HttpStatusCode.Created));
+            : ScriptedTransport.Stored(request));
         using var client = ManualClients.Of(transport, credential: new ScriptedCredential());
 
         var created = await client.Customers().CreateAsync(Coho);
@@ -38,7 +38,7 @@ public class RefusedTokenTests
     {
         using var transport = new ScriptedTransport(request => request.Headers["Authorization"] == "Bearer token-1"
             ? new HttpResponseMessage(HttpStatusCode.Unauthorized)
-            : ScriptedTransport.Json(request.Body, HttpStatusCode.Created));
+            : ScriptedTransport.Stored(request));
         using var client = ManualClients.Of(transport, credential: new ScriptedCredential());
         await client.Customers().CreateAsync(Coho);
 
@@ -82,7 +82,7 @@ public class RefusedTokenTests
         using var refusal = new TrackedResponse(HttpStatusCode.Unauthorized, new ByteArrayContent([]));
         using var transport = new ScriptedTransport(request => request.Headers["Authorization"] == "Bearer token-1"
             ? refusal
-            : ScriptedTransport.Json(request.Body, HttpStatusCode.Created));
+            : ScriptedTransport.Stored(request));
         using var client = ManualClients.Of(transport, credential: new ScriptedCredential());
 
         await client.Customers().CreateAsync(Coho);

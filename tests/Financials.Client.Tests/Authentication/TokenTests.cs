@@ -10,7 +10,7 @@ public class TokenTests
     [Test]
     public async Task Request_ToTheConfiguredService_CarriesTheCredentialsToken()
     {
-        using var transport = ScriptedTransport.Echo();
+        using var transport = ScriptedTransport.Storing();
         var credential = new RecordingCredential();
         using var client = new FinancialsClient(TestClients.Service, credential, new() { Transport = transport });
 
@@ -25,7 +25,7 @@ public class TokenTests
     [TestCase("http://service.example/next", TestName = "Request_ToAnotherScheme_IsNotSent")]
     public async Task Request_ToAnotherOrigin_IsNotSent(string address)
     {
-        using var transport = ScriptedTransport.Echo();
+        using var transport = ScriptedTransport.Storing();
         using var http = Http.Pipeline.Create(TestClients.Service, new RecordingCredential(), new() { Transport = transport });
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => http.GetAsync(address));
@@ -61,7 +61,7 @@ public class TokenTests
     [Test]
     public async Task Client_Disposed_LeavesTheCallersTransportAlone()
     {
-        using var transport = ScriptedTransport.Echo();
+        using var transport = ScriptedTransport.Storing();
         TestClients.Facade(transport).Dispose();
         using var second = TestClients.Facade(transport);
 

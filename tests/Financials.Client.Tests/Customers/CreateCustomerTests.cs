@@ -128,7 +128,7 @@ public class CreateCustomerTests
     [TestCase("\"Partner's own\"", "Partner's own")]
     public async Task CreateAsync_AnyBlockedValue_IsKeptAndSentBack(string wire, string value)
     {
-        using var transport = ScriptedTransport.Answering($$"""{"displayName":"Coho","blocked":{{wire}}}""");
+        using var transport = ScriptedTransport.Answering($$"""{"id":"52a499d6-99d6-52a4-d699-a452d699a452","displayName":"Coho","blocked":{{wire}}}""");
         using var client = TestClients.Facade(transport);
         var customers = client.Companies[CompanyId].Customers;
 

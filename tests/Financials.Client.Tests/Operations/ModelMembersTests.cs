@@ -34,7 +34,8 @@ public class ModelMembersTests
         var settable = WireForm.SettableOf(tested.Model);
         var entity = Activator.CreateInstance(tested.Model)!;
         SampleValues.Fill(entity, settable);
-        using var transport = ScriptedTransport.Echo();
+        tested.Model.GetProperty(nameof(Customer.Id))!.SetValue(entity, Ids.Customer);
+        using var transport = ScriptedTransport.Storing();
         using var client = TestClients.Facade(transport);
 
         var created = await tested.Create!(client, entity);

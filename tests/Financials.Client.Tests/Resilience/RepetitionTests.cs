@@ -26,7 +26,7 @@ public class RepetitionTests
     {
         using var transport = new AsyncTransport((request, number, _) => Task.FromResult(number < 3
             ? new HttpResponseMessage(HttpStatusCode.TooManyRequests)
-            : ScriptedTransport.Json(request.Body, HttpStatusCode.Created)));
+            : ScriptedTransport.Stored(request)));
         using var client = ManualClients.Of(transport, new ManualTime { SkipsDelays = true });
 
         var created = await client.Customers().CreateAsync(Coho);
@@ -70,7 +70,7 @@ public class RepetitionTests
         {
             var response = new TrackedResponse(
                 number < 5 ? HttpStatusCode.InternalServerError : HttpStatusCode.OK,
-                new StringContent("""{"displayName":"Coho"}""", System.Text.Encoding.UTF8, "application/json"));
+                new StringContent("""{"id":"52a499d6-99d6-52a4-d699-a452d699a452","displayName":"Coho"}""", System.Text.Encoding.UTF8, "application/json"));
 
             // When one is sent, all answers before it have to be gone, with the connections that they occupy.
             Assert.That(responses.Select(earlier => earlier.IsDisposed && earlier.BodyIsDisposed), Is.All.True);

@@ -17,7 +17,7 @@ public class SynchronisationContextTests
             {
                 1 => new HttpResponseMessage(System.Net.HttpStatusCode.Unauthorized),
                 2 => new HttpResponseMessage(System.Net.HttpStatusCode.TooManyRequests),
-                _ => ScriptedTransport.Json(request.Body, System.Net.HttpStatusCode.Created),
+                _ => ScriptedTransport.Stored(request),
             };
         });
         var credential = new ScriptedCredential(async number =>

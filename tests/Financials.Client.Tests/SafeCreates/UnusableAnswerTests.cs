@@ -43,4 +43,16 @@ public class UnusableAnswerTests
 
         Assert.That(created.Id?.ToString(), Is.EqualTo(server["customers"].Rows.SingleOrDefault()?["id"]!.ToString()).And.Not.Null);
     }
+
+    // A proxy's JSON was returned as a created customer without an id.
+    [Test]
+    public async Task Create_JsonOfSomethingElseAndNoKey_IsUnknown(CancellationToken guard)
+    {
+        using var server = new ModelServer().Script("POST", ModelFault.OtherJson(ModelExecution.Never));
+        using var client = server.Client();
+
+        await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(() => client.Customers().CreateAsync(Coho with { Number = null }, guard));
+
+        Assert.That(server.Sent("POST"), Is.EqualTo(1));
+    }
 }

@@ -14,6 +14,13 @@ internal sealed class ScriptedTransport(Func<RecordedRequest, HttpResponseMessag
     /// <summary>A transport that answers every request with the request's own body.</summary>
     public static ScriptedTransport Echo() => new(request => Json(request.Body, HttpStatusCode.Created));
 
+    /// <summary>A transport that answers every request as a service that has stored its body: with the body and an id.</summary>
+    public static ScriptedTransport Storing() => new(Stored);
+
+    /// <summary>The answer of a service that has stored the body of a request.</summary>
+    public static HttpResponseMessage Stored(RecordedRequest request) =>
+        Json($$"""{"id":"{{Ids.Customer}}",""" + request.Body.TrimStart('{'), HttpStatusCode.Created);
+
     public static HttpResponseMessage Json(string json, HttpStatusCode status = HttpStatusCode.OK) => new(status)
     {
         Content = new StringContent(json, Encoding.UTF8, "application/json"),

@@ -17,7 +17,7 @@ internal sealed record FaultOperation(string Name, string Method, Func<Financial
     /// <summary>Whether the request carries the version of an entity that the service compares.</summary>
     public bool IsOfAVersion { get; init; }
 
-    private const string Entity = """{"@odata.etag":"W/\"2\"","displayName":"Coho"}""";
+    private const string Entity = """{"@odata.etag":"W/\"2\"","id":"52a499d6-99d6-52a4-d699-a452d699a452","displayName":"Coho"}""";
 
     public static IReadOnlyList<FaultOperation> All { get; } =
     [
