@@ -9,21 +9,13 @@ namespace Financials.Client;
 public class CustomersClient : EntitySet<Customer>
 {
     private readonly ICompanyDialect _company;
-    private readonly SafeCreate<Customer> _adding;
 
     internal CustomersClient(CompanyScope company)
-        : base(company.Dialect.Customers, company.Creating(company.Dialect.Customers, NaturalKeys.OfCustomer))
-    {
+        : base(company.Dialect.Customers, company.Creating(company.Dialect.Customers, NaturalKeys.OfCustomer)) =>
         _company = company.Dialect;
-        _adding = company.Creating(company.Dialect.Customers, NaturalKeys.OfCustomer);
-    }
 
     /// <summary>For fakes in tests.</summary>
-    protected CustomersClient()
-    {
-        _company = null!;
-        _adding = null!;
-    }
+    protected CustomersClient() => _company = null!;
 
     /// <summary>What one customer refers to. Nothing is sent until it is asked for.</summary>
     /// <param name="customerId">The customer's id.</param>
@@ -46,9 +38,9 @@ public class CustomersClient : EntitySet<Customer>
     {
         ArgumentNullException.ThrowIfNull(customer);
         CheckNew(customer);
-        return await _adding.RunAsync(customer, () => _company.AddCustomerReferenceAsync(customer, cancellationToken), cancellationToken)
+        return await Creating.RunAsync(customer, () => _company.AddCustomerReferenceAsync(customer, cancellationToken), cancellationToken)
                 .ConfigureAwait(false)
-            ?? await _adding.ReadBackAsync(customer, cancellationToken).ConfigureAwait(false);
+            ?? await Creating.ReadBackAsync(customer, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Adds an existing customer by reference through <c>customers/$ref</c>. Only Microsoft Graph has that address.</summary>

@@ -9,13 +9,13 @@ namespace Financials.Client;
 public abstract class EntitySet<TModel> : ReadOnlyEntitySet<TModel>
     where TModel : class
 {
-    private readonly SafeCreate<TModel> _creating;
-
     private protected EntitySet(IEntityEndpoint<TModel> endpoint, SafeCreate<TModel> creating)
-        : base(endpoint) => _creating = creating;
+        : base(endpoint) => Creating = creating;
 
     /// <summary>For fakes in tests.</summary>
-    protected EntitySet() => _creating = null!;
+    protected EntitySet() => Creating = null!;
+
+    private protected SafeCreate<TModel> Creating { get; }
 
     /// <summary>
     /// Creates an entity from the members that are not null. It is created once, however often requests or answers are lost:
@@ -34,8 +34,8 @@ public abstract class EntitySet<TModel> : ReadOnlyEntitySet<TModel>
     {
         ArgumentNullException.ThrowIfNull(entity);
         CheckForCreate(entity);
-        return await _creating.RunAsync(entity, () => Endpoint.CreateAsync(entity, cancellationToken), cancellationToken).ConfigureAwait(false)
-            ?? await _creating.ReadBackAsync(entity, cancellationToken).ConfigureAwait(false)
+        return await Creating.RunAsync(entity, () => Endpoint.CreateAsync(entity, cancellationToken), cancellationToken).ConfigureAwait(false)
+            ?? await Creating.ReadBackAsync(entity, cancellationToken).ConfigureAwait(false)
             ?? throw FinancialsOutcomeUnknownException.NotReturned(entity);
     }
 

@@ -94,6 +94,7 @@ internal sealed class ResilienceHandler : DelegatingHandler
 
     private async ValueTask<HttpResponseMessage> AttemptAsync(Call call, CancellationToken cancellationToken)
     {
+        // Begun before the first copy is made, so that all copies share the one history.
         RequestHistory.Of(call.Request);
         var request = call.Tries++ == 0 ? call.Request : await RequestCopy.OfAsync(call.Request, cancellationToken).ConfigureAwait(false);
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
