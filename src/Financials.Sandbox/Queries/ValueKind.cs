@@ -11,14 +11,14 @@ internal sealed class ValueKind : IComparer<object?>
     /// <summary>A key such as a customer's number, which the service stores in capitals: letter case makes no difference.</summary>
     public static readonly ValueKind Code = new("Edm.String", wire => wire.GetValue<string>(), StringComparer.OrdinalIgnoreCase);
 
-    public static readonly ValueKind Id = new("Edm.Guid", wire => Guid.Parse(wire.GetValue<string>()), Comparer<Guid>.Default);
+    public static readonly ValueKind Id = new("Edm.Guid", wire => Read(wire, Guid.Parse), Comparer<Guid>.Default);
 
     public static readonly ValueKind Date = new(
-        "Edm.Date", wire => DateOnly.ParseExact(wire.GetValue<string>(), "yyyy-MM-dd", CultureInfo.InvariantCulture), Comparer<DateOnly>.Default);
+        "Edm.Date", wire => Read(wire, text => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)), Comparer<DateOnly>.Default);
 
     public static readonly ValueKind Instant = new(
         "Edm.DateTimeOffset",
-        wire => DateTimeOffset.Parse(wire.GetValue<string>(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+        wire => Read(wire, text => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)),
         Comparer<DateTimeOffset>.Default);
 
     public static readonly ValueKind Number = new(
@@ -73,4 +73,8 @@ internal sealed class ValueKind : IComparer<object?>
         value = this == Instant && literal is DateOnly date ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) : literal;
         return OfLiteral(value) is not { } kind || kind == this || (kind.IsText && IsText);
     }
+
+    /// <summary>A node that code made may hold the value itself; one that was parsed holds text.</summary>
+    private static object Read<T>(JsonNode wire, Func<string, T> parse)
+        where T : struct => wire is JsonValue value && value.TryGetValue(out T made) ? made : parse(wire.GetValue<string>());
 }
