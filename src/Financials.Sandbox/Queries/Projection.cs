@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+
+namespace Financials.Sandbox.Queries;
+
+/// <summary>What of each entity is sent.</summary>
+internal sealed class Projection
+{
+    private const string Everything = "*";
+
+    private readonly QueryShape _shape;
+    private readonly HashSet<string>? _selected;
+    private readonly IReadOnlyList<Expansion> _expansions;
+
+    /// <param name="select">The value of <c>$select</c>; null for all members.</param>
+    /// <param name="expand">The value of <c>$expand</c>; null for no related entities.</param>
+    /// <param name="shape">What they may name.</param>
+    public Projection(string? select, string? expand, QueryShape shape)
+    {
+        var names = select?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        _shape = shape;
+        _selected = names is [] || names.Contains(Everything) ? null : [.. names.Select(shape.Selectable), "id"];
+        _expansions = Expansion.Parse(expand, shape);
+    }
+
+    /// <summary>A copy with the members asked for. The id and control information such as the ETag always come along.</summary>
+    public JsonObject Of(JsonObject entity, Navigate navigate)
+    {
+        var copy = new JsonObject();
+        foreach (var (name, value) in entity.Where(member => IsSent(member.Key)))
+        {
+            copy[name] = value?.DeepClone();
+        }
+
+        foreach (var expansion in _expansions)
+        {
+            copy[expansion.Name] = expansion.Of(_shape, entity, navigate);
+        }
+
+        return copy;
+    }
+
+    private bool IsSent(string name) => _selected is null || name.StartsWith('@') || _selected.Contains(name);
+}
