@@ -1,0 +1,141 @@
+using System.Security.Cryptography;
+using Azure.Core;
+using Financials.Client;
+using Financials.Sandbox.Hosting;
+using Financials.Sandbox.Model;
+using Financials.Sandbox.Page;
+using Financials.Sandbox.Recording;
+using Financials.Sandbox.Storage;
+
+namespace Financials.Sandbox;
+
+/// <summary>
+/// Dynamics 365 for Financials in memory, served on this machine only: with companies to work in, the service's rules, the
+/// requests it received, and faults on demand. Thread-safe; many can run beside each other.
+/// </summary>
+public sealed class FinancialsSandbox : IAsyncDisposable
+{
+    /// <summary>The scope that tokens for the sandbox are requested for.</summary>
+    public const string Scope = "https://sandbox.example/.default";
+
+    private readonly Store _store;
+    private readonly Recorder _recorder;
+    private readonly DataFile? _file;
+    private SandboxServer? _server;
+    private AutoSave? _saving;
+
+    private FinancialsSandbox(SandboxOptions options)
+    {
+        options.Validate();
+        Token = options.Token ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        _store = new Store(options.TimeProvider, new Random(options.Seed));
+        _recorder = new Recorder(options.MaxRecordedRequests);
+        _file = options.DataFile is { } path ? new DataFile(path) : null;
+    }
+
+    /// <summary>The address to point a client at: <c>http://127.0.0.1:…/financials</c>.</summary>
+    public Uri BaseAddress => _server!.BaseAddress;
+
+    /// <summary>The sandbox as a service to make a client for.</summary>
+    public FinancialsService Service => FinancialsService.Documented(BaseAddress, Scope);
+
+    /// <summary>The bearer token that requests have to carry.</summary>
+    public string Token { get; }
+
+    /// <summary>A credential that gives the token.</summary>
+    public TokenCredential Credential => field ??= new StaticTokenCredential(Token);
+
+    /// <summary>The companies.</summary>
+    public IReadOnlyList<SandboxCompany> Companies { get; private set; } = [];
+
+    /// <summary>The first company.</summary>
+    public SandboxCompany Company => Companies[0];
+
+    /// <summary>What goes wrong. Nothing, until a fault is added.</summary>
+    public SandboxFaults Faults { get; } = new();
+
+    /// <summary>The requests received so far, the oldest first, without those of the web page. A snapshot.</summary>
+    public IReadOnlyList<SandboxRequest> Requests => _recorder.All();
+
+    /// <summary>Starts a sandbox. Dispose it to stop it.</summary>
+    /// <param name="options">How it works. Default: null, for <see cref="SandboxOptions"/> as they are.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentException">An option cannot work.</exception>
+    /// <exception cref="IOException">The port is taken, or the data file cannot be used.</exception>
+    /// <exception cref="InvalidDataException">The data file is not a whole data file of a sandbox.</exception>
+    public static async Task<FinancialsSandbox> StartAsync(SandboxOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new();
+        var sandbox = new FinancialsSandbox(options);
+        try
+        {
+            sandbox.Fill(options.SampleData);
+            sandbox._server = new SandboxServer(sandbox._store, sandbox._recorder, sandbox.Faults, options, sandbox.Token);
+            await sandbox._server.StartAsync(new SandboxPage(new PageContent(sandbox, sandbox._store)), cancellationToken).ConfigureAwait(false);
+            return sandbox;
+        }
+        catch
+        {
+            await sandbox.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>A client of the sandbox. Whoever asks for it disposes it.</summary>
+    /// <param name="options">How the client works. Default: null, for the client's own defaults.</param>
+    public FinancialsClient CreateClient(FinancialsClientOptions? options = null) => new(Service, Credential, options ?? new());
+
+    /// <summary>Forgets the requests received so far.</summary>
+    public void ClearRequests() => _recorder.Clear();
+
+    /// <summary>Stops the sandbox, when its data is saved.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+        {
+            await _server.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (_saving is not null)
+        {
+            await _saving.DisposeAsync().ConfigureAwait(false);
+        }
+
+        _file?.Dispose();
+    }
+
+    private void Fill(bool sampleData)
+    {
+        if (_file?.Read() is { } saved)
+        {
+            try
+            {
+                StoreFile.Read(saved, _store);
+            }
+            catch (InvalidDataException wrong)
+            {
+                throw _file.Damaged(wrong);
+            }
+        }
+        else
+        {
+            SampleData.Companies.AddTo(_store, sampleData);
+        }
+
+        Companies = [.. _store.Companies.Select(company => new SandboxCompany(_store, company))];
+        if (_file is not null)
+        {
+            _saving = new AutoSave(Snapshot, _file.WriteAsync);
+            _store.Changed = _saving.Changed;
+            _saving.Changed();
+        }
+    }
+
+    private ReadOnlyMemory<byte> Snapshot()
+    {
+        lock (_store.Gate)
+        {
+            return StoreFile.Write(_store);
+        }
+    }
+}

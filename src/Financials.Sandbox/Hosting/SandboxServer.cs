@@ -1,0 +1,128 @@
+using System.Net;
+using System.Text;
+using Financials.Sandbox.Faults;
+using Financials.Sandbox.Model;
+using Financials.Sandbox.Page;
+using Financials.Sandbox.Queries;
+using Financials.Sandbox.Recording;
+using Financials.Sandbox.Routes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Financials.Sandbox.Hosting;
+
+/// <summary>Serves the store over HTTP on loopback.</summary>
+internal sealed class SandboxServer : IAsyncDisposable
+{
+    private const string Root = "/financials";
+    private const long LargestBody = 350L * 1024 * 1024;
+
+    private readonly WebApplication _app;
+    private readonly Store _store;
+    private readonly Recorder _recorder;
+    private readonly SandboxFaults _faults;
+    private readonly SandboxOptions _options;
+    private readonly string _authorization;
+
+    /// <param name="store">What the service knows.</param>
+    /// <param name="recorder">Where requests are recorded.</param>
+    /// <param name="faults">The faults that are on.</param>
+    /// <param name="options">How the sandbox works.</param>
+    /// <param name="token">The token that requests have to carry.</param>
+    public SandboxServer(Store store, Recorder recorder, SandboxFaults faults, SandboxOptions options, string token)
+    {
+        (_store, _recorder, _faults, _options, _authorization) = (store, recorder, faults, options, $"Bearer {token}");
+
+        // The empty builder reads no settings and no environment variables of the process that the sandbox lives in.
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+        });
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        _app = builder.Build();
+    }
+
+    /// <summary>The service's address; known once it has been started.</summary>
+    public Uri BaseAddress => field ??= new Uri(_app.Urls.Single() + Root);
+
+    /// <param name="page">The page for people.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task StartAsync(SandboxPage page, CancellationToken cancellationToken)
+    {
+        _app.Run(context => SandboxPage.Serves(context) ? page.HandleAsync(context) : ServeAsync(context));
+        return _app.StartAsync(cancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task ServeAsync(HttpContext context)
+    {
+        var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
+        var path = context.Request.Path.StartsWithSegments(Root, out var rest) ? rest.Value ?? "" : null;
+        var request = new ServiceRequest(
+            context.Request.Method, path ?? "", context.Request.Query, context.Request.Headers, body.GetBuffer().AsMemory(0, (int)body.Length));
+        var record = _recorder.Begin(Recorded(context.Request, path, request.Body));
+        var call = new FaultedCall(context, record, () => Execute(request), _options.TimeProvider, _app.Lifetime.ApplicationStopping);
+        try
+        {
+            if (_faults.Choose(request.Method, request.Path) is { } fault)
+            {
+                record.Met(fault.Name);
+                await fault.ApplyAsync(call).ConfigureAwait(false);
+            }
+            else
+            {
+                await call.AnswerAsync(call.Proper()).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested || _app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // The client has gone, or the sandbox is being stopped: nobody waits for the answer.
+            await call.DropAsync().ConfigureAwait(false);
+        }
+    }
+
+    private ServiceAnswer Execute(ServiceRequest request)
+    {
+        var correlationId = Guid.TryParse(request.Headers["client-request-id"], out var id) ? id : Guid.NewGuid();
+        if (request.Headers.Authorization != _authorization)
+        {
+            return FaultAnswers.TokenRefused(claims: null);
+        }
+
+        lock (_store.Gate)
+        {
+            try
+            {
+                return new DocumentedSurface(_store, BaseAddress, _options).Answer(request);
+            }
+            catch (ServiceException refused)
+            {
+                return ServiceAnswer.Error(refused.Status, refused.Code, refused.Message, correlationId);
+            }
+            catch (QueryRefusedException refused)
+            {
+                return ServiceAnswer.Error(refused.Status, refused.Code, refused.Message, correlationId);
+            }
+        }
+    }
+
+    private SandboxRequest Recorded(HttpRequest request, string? path, ReadOnlyMemory<byte> body) => new()
+    {
+        Time = _store.Now,
+        Method = request.Method,
+        Path = (path ?? request.Path.Value) + Uri.UnescapeDataString((request.QueryString.Value ?? "").Replace('+', ' ')),
+        Headers = request.Headers.ToDictionary(
+            header => header.Key,
+            header => header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? header.Value.ToString().Split(' ')[0] : header.Value.ToString(),
+            StringComparer.OrdinalIgnoreCase),
+        Body = Encoding.UTF8.GetString(body.Span),
+    };
+}

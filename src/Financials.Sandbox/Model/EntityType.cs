@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Financials.Sandbox.Queries;
+
+namespace Financials.Sandbox.Model;
+
+/// <summary>A type of entity: its members and what it is called.</summary>
+internal sealed class EntityType
+{
+    private readonly Dictionary<string, Member> _byName;
+
+    /// <param name="name">Its name on the wire.</param>
+    /// <param name="setName">The name of its set.</param>
+    /// <param name="table">The name of its table in messages.</param>
+    /// <param name="key">The member that no two entities of a set agree in.</param>
+    /// <param name="keyCaption">The key's name in messages.</param>
+    /// <param name="members">Its members, in the order in which they are sent.</param>
+    public EntityType(string name, string setName, string table, string key, string keyCaption, IReadOnlyList<Member> members)
+    {
+        Name = name;
+        SetName = setName;
+        Table = table;
+        Key = key;
+        KeyCaption = keyCaption;
+        Members = members;
+        _byName = members.ToDictionary(member => member.Name, StringComparer.Ordinal);
+        HasVersions = _byName.ContainsKey(Wire.LastModified);
+    }
+
+    public string Name { get; }
+
+    public string SetName { get; }
+
+    public string Table { get; }
+
+    public string Key { get; }
+
+    public string KeyCaption { get; }
+
+    public IReadOnlyList<Member> Members { get; }
+
+    /// <summary>The ways to related entities.</summary>
+    public IReadOnlyList<QueryNavigation> Navigations { get; init; } = [];
+
+    /// <summary>Whether its entities say when they were changed.</summary>
+    public bool HasVersions { get; }
+
+    /// <summary>What a query may name.</summary>
+    public QueryShape Shape => field ??= new(
+        Name, Members.Where(member => !member.IsWriteOnly).SelectMany(member => member.QueryMembers), Key, Navigations);
+
+    public Member? Member(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The key as a text that sorts as the keys do.</summary>
+    public string KeyOf(JsonObject values) => SortableKey(_byName[Key].Kind is MemberKind.Integer
+        ? values[Key]!.GetValue<int>()
+        : values[Key]!.GetValue<string>());
+
+    /// <param name="key">A value of the key member: a text, or a whole number of any type.</param>
+    public static string SortableKey(object key) => key is string text
+        ? text.ToUpperInvariant()
+        : Convert.ToInt64(key, CultureInfo.InvariantCulture).ToString("D11", CultureInfo.InvariantCulture);
+
+    /// <summary>An entity in which every member is blank.</summary>
+    public JsonObject Blank()
+    {
+        var values = new JsonObject { [Wire.ETag] = "" };
+        foreach (var member in Members.Where(member => !member.IsWriteOnly))
+        {
+            values[member.Name] = WireValue.Blank(member);
+        }
+
+        return values;
+    }
+}

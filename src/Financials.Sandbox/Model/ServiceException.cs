@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Financials.Sandbox.Model;
+
+/// <summary>The service answers a request with an error: the status, and the code and text of its payload.</summary>
+internal sealed class ServiceException(int status, string code, string message) : Exception(message)
+{
+    public int Status => status;
+
+    public string Code => code;
+
+    /// <summary>400 with a code of its own.</summary>
+    public static ServiceException Refused(string code, string message) => new(StatusCodes.Status400BadRequest, code, message);
+
+    /// <summary>A rule of the business logic.</summary>
+    public static ServiceException Dialog(string message) => Refused("Application_DialogException", message);
+
+    public static ServiceException UnknownProperty(string name, string typeName) => Refused(
+        "BadRequest",
+        $"The property '{name}' does not exist on type 'Microsoft.NAV.{typeName}'. Make sure to only use property names that are defined by the type.");
+
+    public static ServiceException ReadOnly(string name) => Refused("BadRequest", $"Control '{name}' is read-only.");
+
+    public static ServiceException Duplicate(EntityType type, string key) => Refused(
+        "Internal_EntityWithSameKeyExists",
+        $"The record in table {type.Table} already exists. Identification fields and values: {type.KeyCaption}='{key}'");
+
+    public static ServiceException NoRecord(string table) =>
+        new(StatusCodes.Status404NotFound, "Internal_RecordNotFound", $"The {table} does not exist.");
+
+    public static ServiceException NoSegment(string segment) =>
+        new(StatusCodes.Status404NotFound, "BadRequest_ResourceNotFound", $"Resource not found for the segment '{segment}'.");
+
+    public static ServiceException NotAllowed(string method, string segment) => new(
+        StatusCodes.Status405MethodNotAllowed,
+        "BadRequest_MethodNotAllowed",
+        $"'{method}' requests for '{segment}' of EdmType 'Entity' are not allowed within Microsoft Dynamics NAV OData web services.");
+}

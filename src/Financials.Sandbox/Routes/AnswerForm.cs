@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Financials.Sandbox.Model;
+using Financials.Sandbox.Queries;
+using Financials.Sandbox.Queries.Filters;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Financials.Sandbox.Routes;
+
+/// <summary>The form of the answers: entities, pages and counts with their control information.</summary>
+/// <param name="address">The service's own address.</param>
+/// <param name="largestPage">The most entities of a page.</param>
+internal sealed class AnswerForm(Uri address, int largestPage)
+{
+    /// <summary>A page of entities.</summary>
+    /// <param name="request">The request with its query.</param>
+    /// <param name="type">The entities' type.</param>
+    /// <param name="candidates">All entities that a filter can match.</param>
+    /// <param name="navigate">Finds related entities.</param>
+    public ServiceAnswer List(ServiceRequest request, EntityType type, Func<Filter, IEnumerable<JsonObject>> candidates, Navigate navigate)
+    {
+        var query = ODataQuery.Parse(request.Query, type.Shape, request.Prefer);
+        var result = query.Page(candidates(query.Filter), largestPage, navigate);
+        var page = new JsonObject { ["@odata.context"] = $"{address}/$metadata#{request.Path.TrimStart('/')}" };
+        if (result.Count is { } count)
+        {
+            page["@odata.count"] = count;
+        }
+
+        page["value"] = new JsonArray([.. result.Items]);
+        if (result.NextSkipToken is { } token)
+        {
+            page["@odata.nextLink"] = NextLink(request, token);
+        }
+
+        return ServiceAnswer.Json(page);
+    }
+
+    /// <summary>How many entities match, as bare text.</summary>
+    public static ServiceAnswer Count(ServiceRequest request, EntityType type, Func<Filter, IEnumerable<JsonObject>> candidates)
+    {
+        var query = ODataQuery.Parse(request.Query, type.Shape);
+        return ServiceAnswer.Text(query.Count(candidates(query.Filter)).ToString(CultureInfo.InvariantCulture));
+    }
+
+    public ServiceAnswer Entity(
+        ServiceRequest request, EntityType type, JsonObject values, Navigate navigate, int status = StatusCodes.Status200OK)
+    {
+        var entity = ODataQuery.Parse(request.Query, type.Shape).Project(values, navigate);
+        entity.Insert(0, "@odata.context", $"{address}/$metadata#{type.SetName}/$entity");
+        return ServiceAnswer.Json(entity, status);
+    }
+
+    /// <summary>The answer to a create.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="type">The entity's type.</param>
+    /// <param name="values">The new entity.</param>
+    /// <param name="path">Its path behind the service's address.</param>
+    /// <param name="navigate">Finds related entities.</param>
+    public ServiceAnswer Created(ServiceRequest request, EntityType type, JsonObject values, string path, Navigate navigate)
+    {
+        var answer = request.Prefer?.Contains("return-no-content", StringComparison.OrdinalIgnoreCase) == true
+            ? ServiceAnswer.NoContent
+            : Entity(request, type, values, navigate, StatusCodes.Status201Created);
+        return answer.With("Location", $"{address}/{path}");
+    }
+
+    private string NextLink(ServiceRequest request, string token)
+    {
+        var options = request.Query.Where(option => option.Key is not ("$skip" or "$skiptoken" or "$top"))
+            .Append(KeyValuePair.Create("$skiptoken", new Microsoft.Extensions.Primitives.StringValues(token)));
+        return QueryHelpers.AddQueryString($"{address}{request.Path}", options);
+    }
+}

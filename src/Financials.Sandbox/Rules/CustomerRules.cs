@@ -1,0 +1,125 @@
+using System.Net.Mail;
+using System.Text.Json.Nodes;
+using Financials.Sandbox.Model;
+
+namespace Financials.Sandbox.Rules;
+
+/// <summary>The rules of customers.</summary>
+internal sealed class CustomerRules(Store store, CompanyData company) : EntityRules(store, company)
+{
+    private static readonly TermReference PaymentTerms = new("paymentTermsId", "paymentTerms");
+    private static readonly TermReference ShipmentMethod = new("shipmentMethodId", "shipmentMethod");
+    private static readonly TermReference PaymentMethod = new("paymentMethodId", "paymentMethod");
+
+    public override void Complete(JsonObject values, JsonObject sent, JsonObject? before)
+    {
+        if (before is null && !sent.ContainsKey("displayName"))
+        {
+            throw ServiceException.Dialog("A \"displayName\" must be provided.");
+        }
+
+        if (string.IsNullOrWhiteSpace(values.Text("displayName")))
+        {
+            throw ServiceException.Dialog("The blank \"displayName\" is not allowed.");
+        }
+
+        CheckEmail(values.Text("email"));
+        CurrencyReference.Resolve(Company, values, sent);
+        PaymentTerms.Resolve(Company.PaymentTerms, values, sent);
+        ShipmentMethod.Resolve(Company.ShipmentMethods, values, sent);
+        PaymentMethod.Resolve(Company.PaymentMethods, values, sent);
+        values["taxAreaDisplayName"] = FixedRecords.TaxAreas.GetValueOrDefault(values.Id("taxAreaId"), "");
+        Number(values, before);
+    }
+
+    /// <summary>Documents carry the customer's number and follow when it is renamed.</summary>
+    public override void Follow(JsonObject values, JsonObject before)
+    {
+        var number = values.Text("number");
+        if (number == before.Text("number"))
+        {
+            return;
+        }
+
+        foreach (var document in Company.AllPayments.Concat(Company.Invoices.All).Select(document => document.Values))
+        {
+            Rename(document, "customerId", "customerNumber");
+            Rename(document, "billToCustomerId", "billToCustomerNumber");
+        }
+
+        void Rename(JsonObject document, string idMember, string numberMember)
+        {
+            if (document[idMember]?.GetValue<string>() == values.Text(Wire.Id))
+            {
+                document[numberMember] = number;
+            }
+        }
+    }
+
+    public override void CheckDelete(JsonObject values)
+    {
+        var id = values.Text(Wire.Id);
+        var invoices = Company.Invoices.All.Where(invoice => invoice.Values.Text("customerId") == id || invoice.Values.Text("billToCustomerId") == id).ToList();
+        if (invoices.Count > 0)
+        {
+            throw ServiceException.Dialog(invoices.Exists(invoice => InvoiceStatus.IsPosted(invoice.Values.Text("status")))
+                ? $"You cannot delete Customer {values.Text("number")} because it has ledger entries in a fiscal year that has not been closed yet."
+                : $"You cannot delete Customer {values.Text("number")} because there is at least one outstanding Sales Invoice for this customer.");
+        }
+    }
+
+    /// <summary>Writes what the customers show of reference data, after these have changed.</summary>
+    public static void ShowReferences(CompanyData company)
+    {
+        foreach (var values in company.Customers.All.Select(customer => customer.Values))
+        {
+            CurrencyReference.Show(company, values);
+            PaymentTerms.Show(company.PaymentTerms, values);
+            ShipmentMethod.Show(company.ShipmentMethods, values);
+            PaymentMethod.Show(company.PaymentMethods, values);
+        }
+    }
+
+    /// <summary>Writes what a customer owes, after an invoice has been posted or canceled.</summary>
+    public static void ShowBalance(CompanyData company, Entity customer, DateOnly today)
+    {
+        var invoices = company.Invoices.All.Select(invoice => invoice.Values)
+            .Where(invoice => invoice.Id("billToCustomerId") == customer.Id && InvoiceStatus.IsPosted(invoice.Text("status"))).ToList();
+        var open = invoices.Where(invoice => invoice.Text("status") == InvoiceStatus.Open).ToList();
+        customer.Values["balance"] = open.Sum(invoice => invoice.Decimal("totalAmountIncludingTax"));
+        customer.Values["overdueAmount"] = open.Where(invoice => Wire.Date(invoice.Text("dueDate")) < today).Sum(invoice => invoice.Decimal("totalAmountIncludingTax"));
+        customer.Values["totalSalesExcludingTax"] = invoices
+            .Where(invoice => invoice.Text("status") is InvoiceStatus.Open or InvoiceStatus.Paid).Sum(invoice => invoice.Decimal("totalAmountExcludingTax"));
+    }
+
+    private void Number(JsonObject values, JsonObject? before)
+    {
+        var number = values.Text("number");
+        if (number.Length > 0)
+        {
+            // A number that is taken already ends in the duplicate's own error.
+            var isChosen = number != before?.Text("number") && Company.Customers.FindKey(number) is null;
+            if (isChosen && !Company.Settings.AllowsManualNumbers)
+            {
+                throw ServiceException.Dialog(
+                    "You may not enter numbers manually. If you want to enter numbers manually, please activate Manual Nos. in No. Series CUST.");
+            }
+        }
+        else if (before is null)
+        {
+            values["number"] = Company.CustomerNumbers.Next(taken => Company.Customers.FindKey(taken) is not null);
+        }
+        else
+        {
+            throw MustNotBeBlank("number");
+        }
+    }
+
+    private static void CheckEmail(string email)
+    {
+        if (email.Length > 0 && !MailAddress.TryCreate(email, out _))
+        {
+            throw ServiceException.Dialog($"The email address \"{email}\" is not valid.");
+        }
+    }
+}

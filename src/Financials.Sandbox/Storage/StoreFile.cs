@@ -1,0 +1,101 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Financials.Sandbox.Model;
+
+namespace Financials.Sandbox.Storage;
+
+/// <summary>The store as JSON and back.</summary>
+internal static class StoreFile
+{
+    private const string Format = "financials-sandbox/1";
+
+    /// <summary>All of the store. Whoever calls it holds the store's gate.</summary>
+    public static byte[] Write(Store store) => JsonSerializer.SerializeToUtf8Bytes(
+        new JsonObject
+        {
+            ["format"] = Format,
+            ["version"] = store.Version,
+            ["companies"] = new JsonArray([.. store.Companies.Select(Company)]),
+        });
+
+    /// <summary>Fills an empty store.</summary>
+    /// <exception cref="InvalidDataException">It is not what <see cref="Write"/> writes.</exception>
+    public static void Read(JsonObject json, Store store)
+    {
+        try
+        {
+            if (Text(json, "format") != Format)
+            {
+                throw new InvalidDataException($"Its format is not '{Format}'.");
+            }
+
+            store.Version = Member(json, "version").GetValue<long>();
+            foreach (var company in Member(json, "companies").AsArray())
+            {
+                store.Add(Company(company!.AsObject()));
+            }
+        }
+        catch (Exception wrong) when (wrong is ServiceException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            throw new InvalidDataException(wrong.Message, wrong);
+        }
+    }
+
+    private static JsonObject Company(CompanyData company) => new()
+    {
+        ["values"] = company.Values.DeepClone(),
+        ["localCurrencyCode"] = company.Settings.LocalCurrencyCode,
+        ["allowsManualNumbers"] = company.Settings.AllowsManualNumbers,
+        ["lastCustomerNumber"] = company.CustomerNumbers.Last,
+        ["lastInvoiceNumber"] = company.InvoiceNumbers.Last,
+        ["lastDocumentNumber"] = company.DocumentNumbers.Last,
+        ["sets"] = new JsonObject(company.Tables.Select(table => KeyValuePair.Create(table.Type.SetName, (JsonNode?)Rows(table)))),
+        ["payments"] = new JsonObject(company.Journals.All.Select(journal => KeyValuePair.Create(Wire.Text(journal.Id), (JsonNode?)Rows(company.PaymentsOf(journal))))),
+    };
+
+    private static JsonArray Rows(EntityTable table) => [.. table.All.Select(entity => entity.Values.DeepClone())];
+
+    private static CompanyData Company(JsonObject json)
+    {
+        var company = new CompanyData(
+            Values(EntityTypes.Company, Member(json, "values")),
+            new(Text(json, "localCurrencyCode")) { AllowsManualNumbers = Member(json, "allowsManualNumbers").GetValue<bool>() });
+        company.CustomerNumbers.Last = Member(json, "lastCustomerNumber").GetValue<int>();
+        company.InvoiceNumbers.Last = Member(json, "lastInvoiceNumber").GetValue<int>();
+        company.DocumentNumbers.Last = Member(json, "lastDocumentNumber").GetValue<int>();
+        foreach (var table in company.Tables)
+        {
+            foreach (var row in Member(Member(json, "sets").AsObject(), table.Type.SetName).AsArray())
+            {
+                table.Add(Values(table.Type, row));
+            }
+        }
+
+        foreach (var journal in company.Journals.All)
+        {
+            foreach (var row in Member(Member(json, "payments").AsObject(), Wire.Text(journal.Id)).AsArray())
+            {
+                company.AddPayment(company.PaymentsOf(journal), Values(EntityTypes.Payment, row));
+            }
+        }
+
+        return company;
+    }
+
+    private static JsonObject Values(EntityType type, JsonNode? row)
+    {
+        var values = type.Blank();
+        foreach (var (name, value) in row!.AsObject())
+        {
+            values[name] = type.Member(name) is { } member ? WireValue.Stored(member, value)
+                : name == Wire.ETag ? value!.GetValue<string>()
+                : throw new InvalidDataException($"A {type.Name} has no '{name}'.");
+        }
+
+        return values;
+    }
+
+    private static string Text(JsonObject json, string name) => Member(json, name).GetValue<string>();
+
+    private static JsonNode Member(JsonObject json, string name) => json[name] ?? throw new InvalidDataException($"It has no '{name}'.");
+}
