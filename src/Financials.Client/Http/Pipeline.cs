@@ -1,4 +1,3 @@
-using System.Net;
 using Azure.Core;
 using Financials.Client.Authentication;
 using Financials.Client.Errors;
@@ -21,7 +20,7 @@ internal static class Pipeline
                 {
                     InnerHandler = new TokenHandler(service, new TokenCache(service, credential, time, telemetry.Log), telemetry.Log)
                     {
-                        InnerHandler = options.Transport ?? OwnConnections(),
+                        InnerHandler = options.Transport ?? Connections.Create(),
                     },
                 },
             },
@@ -31,12 +30,4 @@ internal static class Pipeline
         // resilience handler knows the timeouts, so HttpClient's own would only add a third that nobody set.
         return new HttpClient(handler, disposeHandler: options.Transport is null) { Timeout = Timeout.InfiniteTimeSpan };
     }
-
-    /// <summary>Redirects are not followed: the token belongs to the address that was configured.</summary>
-    private static SocketsHttpHandler OwnConnections() => new()
-    {
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    };
 }
