@@ -2,6 +2,7 @@ using Azure.Core;
 using Financials.Client.Dialects.Documented;
 using Financials.Client.Http;
 using Financials.Client.Resilience;
+using Financials.Client.Telemetry;
 
 namespace Financials.Client;
 
@@ -31,11 +32,13 @@ public class FinancialsClient : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
 
-        _http = Pipeline.Create(service, credential, options);
+        var telemetry = new ClientTelemetry(options.LoggerFactory);
+        _http = Pipeline.Create(service, credential, options, telemetry);
         Companies = new CompaniesClient(
             new DocumentedDialect(DocumentedAdapter.Create(_http, service.BaseAddress)),
             service.BaseAddress,
-            new RepetitionDelays(options.Resilience, options.TimeProvider));
+            new RepetitionDelays(options.Resilience, options.TimeProvider),
+            telemetry);
     }
 
     /// <summary>For fakes in tests.</summary>

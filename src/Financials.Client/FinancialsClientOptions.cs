@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Financials.Client;
 
 /// <summary>How a <see cref="FinancialsClient"/> works. Read once, when the client is made.</summary>
@@ -14,6 +16,12 @@ public sealed class FinancialsClientOptions
 
     /// <summary>The clock for timeouts, waits and tokens. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// Where log entries go, under the category <see cref="FinancialsTelemetry.LogCategory"/>. Default: null, for nowhere.
+    /// Spans and metrics need no setting: listen to the names of <see cref="FinancialsTelemetry"/>.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>Throws, naming every setting that cannot work.</summary>
     internal void Validate()

@@ -44,6 +44,9 @@ public sealed class FinancialsService
     /// <param name="scope">The scope to request tokens for.</param>
     public static FinancialsService Documented(Uri baseAddress, string scope) => new(baseAddress, scope);
 
+    /// <summary>Whether a text is an address that a token may be sent to.</summary>
+    internal static bool CanCarryTokens(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && IsSecure(uri);
+
     /// <summary>Whether an address has the scheme, host and port of this service.</summary>
     internal bool IsOriginOf(Uri address) =>
         address.IsAbsoluteUri &&

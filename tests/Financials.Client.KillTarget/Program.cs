@@ -9,7 +9,7 @@ using var client = new FinancialsClient(
     FinancialsService.Documented(new Uri(args[0]), "https://service.example/.default"), new StaticTokenCredential("token"), new FinancialsClientOptions());
 using var ledger = new FilePaymentLedger(args[3]);
 var journal = client.Companies[Guid.Parse(args[1])].PaymentJournals[Guid.Parse(args[2])];
-await foreach (var result in journal.Payments.CreateAllAsync(payments.ToAsyncEnumerable(), ledger))
+await foreach (var result in journal.Payments.CreateAllAsync(payments.ToAsyncEnumerable(), ledger, concurrency: 5))
 {
     if (!result.IsCreated)
     {

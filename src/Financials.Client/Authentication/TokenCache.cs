@@ -1,4 +1,6 @@
 using Azure.Core;
+using Financials.Client.Telemetry;
+using Microsoft.Extensions.Logging;
 
 namespace Financials.Client.Authentication;
 
@@ -6,7 +8,7 @@ namespace Financials.Client.Authentication;
 /// The token of one client. A valid one is handed out without a lock; shortly before it ends one caller starts its renewal
 /// and nobody waits; when there is none, all callers wait for one request to the credential.
 /// </summary>
-internal sealed class TokenCache(FinancialsService service, TokenCredential credential, TimeProvider time)
+internal sealed class TokenCache(FinancialsService service, TokenCredential credential, TimeProvider time, ILogger log)
 {
     /// <summary>How long a failed renewal of a token that is still valid is left alone.</summary>
     private static readonly TimeSpan RenewalPause = TimeSpan.FromSeconds(30);
@@ -89,11 +91,13 @@ internal sealed class TokenCache(FinancialsService service, TokenCredential cred
             var token = await credential.GetTokenAsync(context, CancellationToken.None).ConfigureAwait(false);
             var fresh = new CachedToken(token, time.GetUtcNow());
             Volatile.Write(ref _current, fresh);
+            log.TokenObtained(credential.GetType().Name, fresh.ExpiresOn);
             Release(result.Task);
             result.SetResult(fresh);
         }
         catch (Exception failure)
         {
+            log.TokenFailed(credential.GetType().Name, failure.GetType().Name);
             Release(result.Task);
             result.SetException(TokenFailure.From(failure, credential, service));
         }

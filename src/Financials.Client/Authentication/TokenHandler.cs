@@ -1,5 +1,7 @@
 using System.Net;
 using Financials.Client.Resilience;
+using Financials.Client.Telemetry;
+using Microsoft.Extensions.Logging;
 
 namespace Financials.Client.Authentication;
 
@@ -8,7 +10,7 @@ namespace Financials.Client.Authentication;
 /// token must not leave its service, and an anonymous request would only hide the mistake. A token that the service refuses
 /// is replaced once.
 /// </summary>
-internal sealed class TokenHandler(FinancialsService service, TokenCache tokens) : DelegatingHandler
+internal sealed class TokenHandler(FinancialsService service, TokenCache tokens, ILogger log) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -54,6 +56,7 @@ internal sealed class TokenHandler(FinancialsService service, TokenCache tokens)
 
     private async ValueTask<CachedToken> ReplaceAsync(CachedToken refused, HttpResponseMessage response, CancellationToken cancellationToken)
     {
+        log.TokenRefused();
         tokens.Invalidate(refused);
         return ClaimsChallenge.Read(response.Headers) is { } claims
             ? await tokens.GetAsync(claims, cancellationToken).ConfigureAwait(false)

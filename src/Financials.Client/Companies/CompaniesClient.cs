@@ -1,6 +1,7 @@
 using Financials.Client.Companies;
 using Financials.Client.Dialects;
 using Financials.Client.Resilience;
+using Financials.Client.Telemetry;
 
 namespace Financials.Client;
 
@@ -9,9 +10,9 @@ public class CompaniesClient : ReadOnlyEntitySet<Company>
 {
     private readonly Func<Guid, CompanyScope> _scopeOf;
 
-    internal CompaniesClient(IServiceDialect service, Uri address, RepetitionDelays delays)
+    internal CompaniesClient(IServiceDialect service, Uri address, RepetitionDelays delays, ClientTelemetry telemetry)
         : base(service.Companies) =>
-        _scopeOf = companyId => new CompanyScope(service.Company(companyId), address, companyId, delays);
+        _scopeOf = companyId => new CompanyScope(service.Company(companyId), address, companyId, delays, telemetry);
 
     /// <summary>For fakes in tests.</summary>
     protected CompaniesClient() => _scopeOf = null!;

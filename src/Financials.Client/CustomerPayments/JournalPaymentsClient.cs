@@ -67,23 +67,31 @@ public class JournalPaymentsClient : EntitySet<CustomerPayment>
 
     /// <summary>
     /// Creates the payments of a batch, each exactly once, even if the process is killed and the batch is run again: give the same
-    /// payments under the same references, and the same ledger. Payments are created one after the other as the results are
-    /// enumerated; refused ones are among the results, and the batch goes on.
+    /// payments under the same references, and the same ledger. Payments are created as the results are enumerated; refused ones
+    /// are among the results, and the batch goes on. Let one process at a time write to a journal: two that send equal payments
+    /// and lose their answers could each take the other's line for its own.
     /// </summary>
     /// <param name="batch">The payments, with line numbers of null.</param>
     /// <param name="ledger">Where the batch remembers what it has sent. Keep it until the batch is done.</param>
-    /// <param name="cancellationToken">Stops after the payment under way; run the batch again to go on.</param>
-    /// <exception cref="FinancialsOutcomeUnknownException">A payment may or may not have been created. Run the batch again.</exception>
+    /// <param name="concurrency">
+    /// How many payments are under way at a time, at least 1. Default: 1, and results come in the order of the batch; with more
+    /// they come as they are ready. More than <see cref="ResilienceOptions.MaxConcurrentRequests"/> are of no use.
+    /// </param>
+    /// <param name="cancellationToken">Stops the payments under way; run the batch again to go on.</param>
+    /// <exception cref="FinancialsOutcomeUnknownException">A payment may or may not have been created. Run the batch again; if that
+    /// does not settle it, look for the line that the exception's entity names, and where there is none, give the payment another
+    /// reference.</exception>
     /// <exception cref="FinancialsDuplicateException">A line number that was sent holds another payment. Look at both.</exception>
     /// <exception cref="InvalidOperationException">A payment was changed after it had been sent.</exception>
     /// <exception cref="FinancialsException">The service could not be worked with. Run the batch again.</exception>
     public virtual IAsyncEnumerable<BatchPaymentResult> CreateAllAsync(
-        IAsyncEnumerable<BatchPayment> batch, IPaymentLedger ledger, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<BatchPayment> batch, IPaymentLedger ledger, int concurrency = 1, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(batch);
         ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentOutOfRangeException.ThrowIfLessThan(concurrency, 1);
         var numbers = LineNumbers.Of(_company.Service, _company.CompanyId, _journalId);
-        return new PaymentBatch(Endpoint, CreatingIn(_company, Endpoint), numbers, ledger).RunAsync(batch, cancellationToken);
+        return new PaymentBatch(Endpoint, CreatingIn(_company, Endpoint), numbers, ledger, concurrency).RunAsync(batch, cancellationToken);
     }
 
     internal static SafeCreate<CustomerPayment> CreatingIn(CompanyScope company, IEntityEndpoint<CustomerPayment> payments) =>

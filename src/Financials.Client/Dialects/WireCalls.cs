@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Financials.Client.Errors;
+using Financials.Client.Http;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -17,14 +18,14 @@ internal sealed class WireCalls(IRequestAdapter adapter)
 
     public ValueTask<TWire?> SendAsync<TWire>(RequestInformation request, CancellationToken cancellationToken, string? instead = null)
         where TWire : IParsable, new() =>
-        GuardAsync(request, adapter.SendAsync(request, Make<TWire>.Factory, null, cancellationToken), instead);
+        GuardAsync(request, Identify(request), adapter.SendAsync(request, Make<TWire>.Factory, null, cancellationToken), instead);
 
     public ValueTask<int?> CountAsync(RequestInformation request, CancellationToken cancellationToken) =>
-        GuardAsync(request, adapter.SendPrimitiveAsync<int?>(request, null, cancellationToken));
+        GuardAsync(request, Identify(request), adapter.SendPrimitiveAsync<int?>(request, null, cancellationToken));
 
     public async Task SendNoContentAsync(RequestInformation request, CancellationToken cancellationToken, string? instead = null)
     {
-        await GuardAsync(request, SendAsync(), instead).ConfigureAwait(false);
+        await GuardAsync(request, Identify(request), SendAsync(), instead).ConfigureAwait(false);
 
         async Task<bool> SendAsync()
         {
@@ -33,7 +34,7 @@ internal sealed class WireCalls(IRequestAdapter adapter)
         }
     }
 
-    private static async ValueTask<T> GuardAsync<T>(RequestInformation request, Task<T> answer, string? instead = null)
+    private static async ValueTask<T> GuardAsync<T>(RequestInformation request, string clientRequestId, Task<T> answer, string? instead = null)
     {
         try
         {
@@ -41,12 +42,19 @@ internal sealed class WireCalls(IRequestAdapter adapter)
         }
         catch (FailedAnswerException failed)
         {
-            throw ServiceErrors.From(failed, Method(request), Path(request), instead);
+            throw ServiceErrors.From(failed, Method(request), Path(request), clientRequestId, instead);
         }
         catch (Exception unreadable) when (unreadable is JsonException or IOException)
         {
-            throw ServiceErrors.Unreadable(unreadable, Method(request), Path(request));
+            throw ServiceErrors.Unreadable(unreadable, Method(request), Path(request), clientRequestId);
         }
+    }
+
+    private static string Identify(RequestInformation request)
+    {
+        var id = ClientRequestId.New();
+        request.Headers.Add(ClientRequestId.Header, id);
+        return id;
     }
 
     private static string Method(RequestInformation request) => request.HttpMethod.ToString();

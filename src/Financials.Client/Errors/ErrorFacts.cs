@@ -17,6 +17,8 @@ internal sealed record ErrorFacts
 
     public string? CorrelationId { get; init; }
 
+    public string? ClientRequestId { get; init; }
+
     public string? Method { get; init; }
 
     public string? Path { get; init; }
@@ -43,6 +45,7 @@ internal sealed record ErrorFacts
             ("Service says", ServiceMessage),
             ("Request id", RequestId),
             ("Correlation id", CorrelationId),
+            ("Client request id", ClientRequestId),
             ("Attempts", Attempts == 0 ? null : Attempts.ToString(CultureInfo.InvariantCulture)),
             ("Retry after", RetryAfter?.ToString("c", CultureInfo.InvariantCulture)),
         ];

@@ -64,6 +64,12 @@ public class FinancialsException : Exception
         init => _facts = _facts with { CorrelationId = value };
     }
 
+    /// <summary>
+    /// The id that the client gave the request, as the header <c>client-request-id</c>: the service's own telemetry can be
+    /// searched for it, also where the answer was lost. Null where no request was made.
+    /// </summary>
+    public string? ClientRequestId => _facts.ClientRequestId;
+
     /// <summary>The HTTP method of the request; null where none was made.</summary>
     public string? Method => _facts.Method;
 

@@ -11,8 +11,9 @@ internal static partial class ServiceErrors
     /// <param name="answer">The answer as read off the wire.</param>
     /// <param name="method">The request's HTTP method.</param>
     /// <param name="path">The request's path, without the query.</param>
+    /// <param name="clientRequestId">The id that the request was sent with.</param>
     /// <param name="instead">For an operation that not every service has: a sentence that names the call that works everywhere.</param>
-    public static FinancialsException From(FailedAnswerException answer, string method, string path, string? instead = null)
+    public static FinancialsException From(FailedAnswerException answer, string method, string path, string clientRequestId, string? instead = null)
     {
         var facts = new ErrorFacts
         {
@@ -21,6 +22,7 @@ internal static partial class ServiceErrors
             ServiceMessage = Presentable(answer.Payload.Message),
             RequestId = answer.Payload.RequestId,
             CorrelationId = answer.Payload.CorrelationId,
+            ClientRequestId = clientRequestId,
             Method = method,
             Path = path,
             RetryAfter = answer.RetryAfter,
@@ -35,14 +37,14 @@ internal static partial class ServiceErrors
             ("Internal_EntityWithSameKeyExists", _) => new FinancialsDuplicateException(
                 Message("A record with this key exists already, so nothing was created. Choose another key, or read the record and update it."), facts, answer),
             ("Request_EntityChanged" or "BadRequest_InvalidToken", _) or (_, 412) => new FinancialsStaleException(
-                Message("Somebody else has changed the record since it was read, so nothing was changed. Repeat the change on the Current of this exception, or use overwrite: true."), facts, answer),
+                Message(Stale(facts)), facts, answer),
             ("Internal_RecordNotFound" or "Internal_DataNotFoundFilter" or "Internal_CompanyNotFound", _) => new FinancialsNotFoundException(
                 Message("There is no such record. Check the ids of the company and of the record."), facts, answer),
             ("BadRequest_ResourceNotFound" or "BadRequest_MethodNotAllowed" or "BadRequest_MethodNotImplemented", _) or (_, 405 or 501) =>
                 new FinancialsNotSupportedException(Message(NotSupported(instead)), facts, answer),
             (_, 404) when instead is not null => new FinancialsNotSupportedException(Message(NotSupported(instead)), facts, answer),
             (_, 409) when method is "PATCH" or "DELETE" => new FinancialsStaleException(
-                Message("Somebody else has changed the record since it was read, so nothing was changed. Repeat the change on the Current of this exception, or use overwrite: true."), facts, answer),
+                Message(Stale(facts)), facts, answer),
             (_, 404) => new FinancialsNotFoundException(
                 Message("There is no such record. Check the ids of the company and of the record."), facts, answer),
             (_, 401) => new FinancialsUnauthorizedException(
@@ -87,9 +89,9 @@ internal static partial class ServiceErrors
         return new(OneLine($"The answer did not come within {timeout.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} seconds. The option Resilience.{option} sets this time.", facts), facts, cause);
     }
 
-    public static FinancialsException Unreadable(Exception cause, string method, string path)
+    public static FinancialsException Unreadable(Exception cause, string method, string path, string clientRequestId)
     {
-        var facts = new ErrorFacts { Method = method, Path = path, MayHaveBeenExecuted = true };
+        var facts = new ErrorFacts { ClientRequestId = clientRequestId, Method = method, Path = path, MayHaveBeenExecuted = true };
         return FinancialsException.Of(OneLine("The service's answer is not what its contract says, or was cut off.", facts), facts, cause);
     }
 
@@ -113,6 +115,7 @@ internal static partial class ServiceErrors
         var history = RequestHistory.Of(request);
         return new()
         {
+            ClientRequestId = Http.ClientRequestId.Of(request),
             Method = request.Method.Method,
             Path = request.RequestUri?.AbsolutePath,
             Attempts = history.Attempts,
@@ -123,6 +126,10 @@ internal static partial class ServiceErrors
 
     public static FinancialsException ChangedUnseen<TModel>() =>
         new($"The service changed the {typeof(TModel).Name} but did not return it. Read it back before you go on.");
+
+    private static string Stale(ErrorFacts facts) => facts.MayHaveBeenExecutedBefore
+        ? "The record is not as it was when it was read: somebody else has changed it, or an attempt of this request whose answer was lost. Compare it with the Current of this exception before you repeat the change."
+        : "Somebody else has changed the record since it was read, so nothing was changed. Repeat the change on the Current of this exception, or use overwrite: true.";
 
     private static string NotSupported(string? instead) =>
         $"This service has no such operation. {instead ?? "Check the address and the version of the service."}";

@@ -1,24 +1,27 @@
-using System.Net;
 using Azure.Core;
 using Financials.Client.Authentication;
 using Financials.Client.Errors;
 using Financials.Client.Resilience;
+using Financials.Client.Telemetry;
 
 namespace Financials.Client.Http;
 
 /// <summary>The handlers that every request passes through, outermost first.</summary>
 internal static class Pipeline
 {
-    public static HttpClient Create(FinancialsService service, TokenCredential credential, FinancialsClientOptions options)
+    public static HttpClient Create(FinancialsService service, TokenCredential credential, FinancialsClientOptions options, ClientTelemetry telemetry)
     {
         var time = options.TimeProvider;
-        var handler = new FailedAnswerHandler(time)
+        var handler = new TelemetryHandler(telemetry, time)
         {
-            InnerHandler = new ResilienceHandler(options.Resilience, time)
+            InnerHandler = new FailedAnswerHandler(time)
             {
-                InnerHandler = new TokenHandler(service, new TokenCache(service, credential, time))
+                InnerHandler = new ResilienceHandler(options.Resilience, time, telemetry)
                 {
-                    InnerHandler = options.Transport ?? OwnConnections(),
+                    InnerHandler = new TokenHandler(service, new TokenCache(service, credential, time, telemetry.Log), telemetry.Log)
+                    {
+                        InnerHandler = options.Transport ?? Connections.Create(),
+                    },
                 },
             },
         };
@@ -27,12 +30,4 @@ internal static class Pipeline
         // resilience handler knows the timeouts, so HttpClient's own would only add a third that nobody set.
         return new HttpClient(handler, disposeHandler: options.Transport is null) { Timeout = Timeout.InfiniteTimeSpan };
     }
-
-    /// <summary>Redirects are not followed: the token belongs to the address that was configured.</summary>
-    private static SocketsHttpHandler OwnConnections() => new()
-    {
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    };
 }

@@ -5,11 +5,11 @@ using Financials.Client.SafeCreates;
 namespace Financials.Client.Outbox;
 
 /// <summary>
-/// Creates the payments of a batch one after the other, each exactly once across crashes and restarts: its key is in the ledger
-/// before it is sent, and what the ledger leaves open is looked up before it is sent again.
+/// Creates the payments of a batch, each exactly once across crashes and restarts: its key is in the ledger before it is sent,
+/// and what the ledger leaves open is looked up before it is sent again.
 /// </summary>
 internal sealed class PaymentBatch(
-    IEntityEndpoint<CustomerPayment> payments, SafeCreate<CustomerPayment> creating, LineNumbers numbers, IPaymentLedger ledger)
+    IEntityEndpoint<CustomerPayment> payments, SafeCreate<CustomerPayment> creating, LineNumbers numbers, IPaymentLedger ledger, int concurrency)
 {
     /// <summary>How often a line number that somebody else took first is replaced by another before giving up.</summary>
     public const int MostAllocations = 10;
@@ -23,15 +23,49 @@ internal sealed class PaymentBatch(
             written[entry.Reference] = entry;
         }
 
+        // The number of a payment whose fate is open may be free on the service, and must not become another payment's.
+        await numbers.ReserveAsync(written.Values.Select(entry => entry.LineNumber).DefaultIfEmpty().Max(), cancellationToken).ConfigureAwait(false);
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var item in batch.WithCancellation(cancellationToken).ConfigureAwait(false))
+        var underWay = new List<Task<BatchPaymentResult>>(concurrency);
+        try
         {
-            Check(item, seen);
-            var digest = PaymentDigest.Of(item.Payment);
-            yield return written.TryGetValue(item.Reference, out var last) && last.State != PaymentLedgerState.Refused
-                ? await ResumeAsync(item, last, digest, cancellationToken).ConfigureAwait(false)
-                : await BeginAsync(item, digest, cancellationToken).ConfigureAwait(false);
+            await foreach (var item in batch.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                Check(item, seen);
+                underWay.Add(FinishAsync(item, written.GetValueOrDefault(item.Reference), cancellationToken));
+                if (underWay.Count == concurrency)
+                {
+                    yield return await NextOfAsync(underWay).ConfigureAwait(false);
+                }
+            }
+
+            while (underWay.Count > 0)
+            {
+                yield return await NextOfAsync(underWay).ConfigureAwait(false);
+            }
         }
+        finally
+        {
+            // When one fails, or the caller has seen enough, the others come to their ends and into the ledger first. Theirs is
+            // not the failure that the caller is told of; what they leave open, the next run finds in the ledger.
+            await Task.WhenAll(underWay.Cast<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static async Task<BatchPaymentResult> NextOfAsync(List<Task<BatchPaymentResult>> underWay)
+    {
+        var next = await Task.WhenAny(underWay).ConfigureAwait(false);
+        underWay.Remove(next);
+        return await next.ConfigureAwait(false);
+    }
+
+    private Task<BatchPaymentResult> FinishAsync(BatchPayment item, PaymentLedgerEntry? last, CancellationToken cancellationToken)
+    {
+        var digest = PaymentDigest.Of(item.Payment);
+        return last is null or { State: PaymentLedgerState.Refused }
+            ? BeginAsync(item, digest, cancellationToken)
+            : ResumeAsync(item, last, digest, cancellationToken);
     }
 
     private static void Check(BatchPayment item, HashSet<string> seen)

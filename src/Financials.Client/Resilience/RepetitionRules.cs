@@ -30,7 +30,7 @@ internal static class RepetitionRules
         } => AttemptOutcome.NotExecuted,
         HttpRequestException or IOException or TimeoutRejectedException => AttemptOutcome.Unknown,
 
-        // The caller's own cancellation ends the call before anybody asks; what is left is a transport that gave up.
+        // Nobody asks about the caller's own cancellation; what is left is a transport that gave up.
         OperationCanceledException => AttemptOutcome.Unknown,
         _ => AttemptOutcome.Final,
     };

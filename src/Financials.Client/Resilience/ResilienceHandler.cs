@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Net;
 using Financials.Client.Errors;
 using Financials.Client.Http;
+using Financials.Client.Telemetry;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -18,11 +21,13 @@ internal sealed class ResilienceHandler : DelegatingHandler
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
     private readonly SemaphoreSlim _turns;
     private readonly TimeProvider _time;
+    private readonly ClientTelemetry _telemetry;
     private readonly TimeSpan _totalTimeout;
 
-    public ResilienceHandler(ResilienceOptions options, TimeProvider time)
+    public ResilienceHandler(ResilienceOptions options, TimeProvider time, ClientTelemetry telemetry)
     {
         _time = time;
+        _telemetry = telemetry;
         _totalTimeout = options.TotalTimeout;
         _turns = new SemaphoreSlim(options.MaxConcurrentRequests, options.MaxConcurrentRequests);
 
@@ -98,6 +103,11 @@ internal sealed class ResilienceHandler : DelegatingHandler
         RequestHistory.Of(call.Request);
         var request = call.Tries++ == 0 ? call.Request : await RequestCopy.OfAsync(call.Request, cancellationToken).ConfigureAwait(false);
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode is HttpStatusCode.TooManyRequests)
+        {
+            ClientTelemetry.Throttled(call.Request);
+        }
+
         try
         {
             await BufferedContent.OfAsync(response, cancellationToken).ConfigureAwait(false);
@@ -117,12 +127,16 @@ internal sealed class ResilienceHandler : DelegatingHandler
         {
             var call = args.Context.Properties.GetValue(CallKey, null!);
             var outcome = RepetitionRules.OutcomeOf(args.Outcome);
-            return new(RepetitionRules.MayRepeat(call.Request.Method, outcome) && IsWorthWaitingFor(args.Outcome.Result, call));
+            return new(
+                !args.Context.CancellationToken.IsCancellationRequested &&
+                RepetitionRules.MayRepeat(call.Request.Method, outcome) &&
+                IsWorthWaitingFor(args.Outcome.Result, call));
         },
         DelayGenerator = args => new(delays.Next(args.AttemptNumber, AskedFor(args.Outcome.Result))),
-        OnRetry = static args =>
+        OnRetry = args =>
         {
             var call = args.Context.Properties.GetValue(CallKey, null!);
+            _telemetry.Repeating(call.Request, args.AttemptNumber + 1, Reason(args.Outcome), args.RetryDelay);
             RequestHistory.Of(call.Request).MayHaveBeenExecuted |= RepetitionRules.OutcomeOf(args.Outcome) is AttemptOutcome.Unknown;
             args.Outcome.Result?.Dispose();
             return default;
@@ -132,6 +146,10 @@ internal sealed class ResilienceHandler : DelegatingHandler
     /// <summary>A wait that would outlast the call is not begun: the caller learns at once what the service asked for.</summary>
     private bool IsWorthWaitingFor(HttpResponseMessage? response, Call call) =>
         AskedFor(response) is not { } wait || wait < _totalTimeout - _time.GetElapsedTime(call.Started);
+
+    private static string Reason(Outcome<HttpResponseMessage> outcome) => outcome.Result is { } response
+        ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)
+        : outcome.Exception!.GetType().Name;
 
     private static bool IsTransportGivingUp(Exception failure, CancellationToken cancellationToken) =>
         failure is OperationCanceledException && !cancellationToken.IsCancellationRequested;

@@ -43,6 +43,20 @@ internal sealed class LineNumbers
         }
     }
 
+    /// <summary>Says that numbers up to this one were given out before, perhaps by a process that did not live to use them.</summary>
+    public async Task ReserveAsync(int number, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            _last = Math.Max(_last, number);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
     /// <summary>Says that a number was taken by somebody outside this process, so that the next one is asked for again.</summary>
     public async Task WasTakenAsync(int number, CancellationToken cancellationToken)
     {

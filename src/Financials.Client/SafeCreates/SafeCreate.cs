@@ -1,6 +1,7 @@
 using Financials.Client.Dialects;
 using Financials.Client.Entities;
 using Financials.Client.Resilience;
+using Financials.Client.Telemetry;
 
 namespace Financials.Client.SafeCreates;
 
@@ -12,9 +13,10 @@ namespace Financials.Client.SafeCreates;
 /// <param name="endpoint">Where entities of this key are found.</param>
 /// <param name="key">The natural key.</param>
 /// <param name="delays">The waits between attempts.</param>
+/// <param name="telemetry">Who is told of a lost answer, and of what became of it.</param>
 /// <param name="remark">What a person should know of the difference between what was sent and what is stored.</param>
 internal sealed class SafeCreate<TModel>(
-    IEntityEndpoint<TModel> endpoint, NaturalKey<TModel> key, RepetitionDelays delays, Func<TModel, TModel, string?>? remark = null)
+    IEntityEndpoint<TModel> endpoint, NaturalKey<TModel> key, RepetitionDelays delays, ClientTelemetry telemetry, Func<TModel, TModel, string?>? remark = null)
     where TModel : class
 {
     /// <param name="entity">What to create.</param>
@@ -31,6 +33,7 @@ internal sealed class SafeCreate<TModel>(
 
         var hasKey = key.IsSetOn(entity);
         var started = delays.Start();
+        using var recovery = new Recovery(telemetry, typeof(TModel).Name);
         for (var repeats = 0; ; repeats++)
         {
             FinancialsException failure;
@@ -39,6 +42,7 @@ internal sealed class SafeCreate<TModel>(
                 var created = await post().ConfigureAwait(false);
                 if (created is not IEntity<TModel> { Id: null } || (hasKey && key.AreSame(entity, created)))
                 {
+                    recovery.SentAgain();
                     return created;
                 }
 
@@ -61,9 +65,16 @@ internal sealed class SafeCreate<TModel>(
                 throw FinancialsOutcomeUnknownException.Of(entity, failure, "It has no key of its own to look it up by, so it was not sent again");
             }
 
+            recovery.Begin();
             if (await LookAsync(entity, failure, cancellationToken).ConfigureAwait(false) is { } found)
             {
-                return endpoint.IsStored(entity, found) ? found : throw Conflict(failure, remark?.Invoke(entity, found));
+                if (!endpoint.IsStored(entity, found))
+                {
+                    throw Conflict(failure, remark?.Invoke(entity, found));
+                }
+
+                recovery.Found();
+                return found;
             }
 
             // Absent now is not absent for good: the first request may still be running. Sending again is safe all the same,

@@ -2,6 +2,7 @@ using System.Reflection;
 using Azure.Core;
 using Financials.Client.Authentication;
 using Financials.Client.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Financials.Client.Tests.Authentication;
 
@@ -128,5 +129,5 @@ public class TokenCacheTests
         Assert.That(credential.Requests, Has.Count.EqualTo(2));
     }
 
-    private static TokenCache CacheOf(TokenCredential credential) => new(TestClients.Service, credential, TimeProvider.System);
+    private static TokenCache CacheOf(TokenCredential credential) => new(TestClients.Service, credential, TimeProvider.System, NullLogger.Instance);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Azure;
 using Azure.Core;
+using Financials.Client.Telemetry;
 using Financials.Client.Tests.Support;
 
 namespace Financials.Client.Tests.Authentication;
@@ -60,7 +61,7 @@ public class TokenFailureTests
     {
         using var transport = ScriptedTransport.Echo();
         var credential = new ScriptedCredential();
-        using var http = Http.Pipeline.Create(TestClients.Service, credential, new() { Transport = transport });
+        using var http = Http.Pipeline.Create(TestClients.Service, credential, new() { Transport = transport }, ClientTelemetry.Silent);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => http.GetAsync("https://service.example.evil.example/beta/financials"));
 

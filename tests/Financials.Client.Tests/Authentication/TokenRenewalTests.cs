@@ -1,6 +1,7 @@
 using Azure.Core;
 using Financials.Client.Authentication;
 using Financials.Client.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Financials.Client.Tests.Authentication;
 
@@ -16,7 +17,7 @@ public class TokenRenewalTests
         var time = new ManualTime();
         var renewal = new TaskCompletionSource<AccessToken>();
         var credential = new ScriptedCredential(number => number == 1 ? new(Token(number, time)) : new(renewal.Task));
-        var cache = new TokenCache(TestClients.Service, credential, time);
+        var cache = new TokenCache(TestClients.Service, credential, time, NullLogger.Instance);
         await cache.GetAsync(guard);
 
         time.Advance(Hour - TimeSpan.FromMinutes(4));
@@ -54,7 +55,7 @@ public class TokenRenewalTests
     {
         var time = new ManualTime();
         var credential = new ScriptedCredential(number => number == 1 ? new(Token(number, time)) : throw new TimeoutException("no answer"));
-        var cache = new TokenCache(TestClients.Service, credential, time);
+        var cache = new TokenCache(TestClients.Service, credential, time, NullLogger.Instance);
         await cache.GetAsync(guard);
 
         time.Advance(TimeSpan.FromMinutes(56));
@@ -78,7 +79,7 @@ public class TokenRenewalTests
     {
         var time = new ManualTime();
         var credential = new ScriptedCredential(number => number == 1 ? new(Token(number, time)) : throw new TimeoutException("no answer"));
-        var cache = new TokenCache(TestClients.Service, credential, time);
+        var cache = new TokenCache(TestClients.Service, credential, time, NullLogger.Instance);
         await cache.GetAsync(guard);
         time.Advance(TimeSpan.FromMinutes(59));
         await cache.GetAsync(guard);
@@ -96,7 +97,7 @@ public class TokenRenewalTests
         var time = new ManualTime();
         var renewal = new TaskCompletionSource<AccessToken>();
         var credential = new ScriptedCredential(number => number == 1 ? new(Token(number, time)) : new(renewal.Task));
-        var cache = new TokenCache(TestClients.Service, credential, time);
+        var cache = new TokenCache(TestClients.Service, credential, time, NullLogger.Instance);
         await cache.GetAsync(guard);
 
         time.Advance(Hour);
@@ -114,7 +115,7 @@ public class TokenRenewalTests
     {
         var time = new ManualTime();
         var credential = new ScriptedCredential(number => number == 1 ? throw new TimeoutException("no answer") : new(Token(number, time)));
-        var cache = new TokenCache(TestClients.Service, credential, time);
+        var cache = new TokenCache(TestClients.Service, credential, time, NullLogger.Instance);
 
         await Assert.ThrowsAsync<FinancialsUnauthorizedException>(() => cache.GetAsync(guard).AsTask());
 
@@ -128,7 +129,7 @@ public class TokenRenewalTests
             $"token-{number}",
             time.GetUtcNow() + life,
             refreshOn is { } refresh ? time.GetUtcNow() + refresh : null)));
-        var cache = new TokenCache(TestClients.Service, credential, time);
+        var cache = new TokenCache(TestClients.Service, credential, time, NullLogger.Instance);
         await cache.GetAsync(guard);
 
         time.Advance(after);

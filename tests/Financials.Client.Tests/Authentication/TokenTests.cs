@@ -1,4 +1,5 @@
 using Azure.Core;
+using Financials.Client.Telemetry;
 using Financials.Client.Tests.Support;
 
 namespace Financials.Client.Tests.Authentication;
@@ -26,7 +27,7 @@ public class TokenTests
     public async Task Request_ToAnotherOrigin_IsNotSent(string address)
     {
         using var transport = ScriptedTransport.Storing();
-        using var http = Http.Pipeline.Create(TestClients.Service, new RecordingCredential(), new() { Transport = transport });
+        using var http = Http.Pipeline.Create(TestClients.Service, new RecordingCredential(), new() { Transport = transport }, ClientTelemetry.Silent);
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => http.GetAsync(address));
 

@@ -48,7 +48,7 @@ public class CreateCustomerTests
             Assert.That(request.Headers["Content-Type"], Is.EqualTo("application/json"));
             Assert.That(request.Headers["Accept"], Is.EqualTo("application/json"));
             Assert.That(request.Headers.Keys, Is.EquivalentTo(
-                ["Accept", "Accept-Encoding", "Authorization", "Content-Length", "Content-Type", "Host"]));
+                ["Accept", "Accept-Encoding", "Authorization", "client-request-id", "Content-Length", "Content-Type", "Host"]));
             JsonAssert.AreEqual(request.Body, Example.Read("create-customer.request.json"));
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Financials.Client.Tests.Support;
 
 namespace Financials.Client.Tests.Errors;
@@ -7,7 +8,7 @@ namespace Financials.Client.Tests.Errors;
 /// <c>Approved</c>: the message on the first line, then the whole exception without its stack trace. Where a text changes, the new one is written
 /// beside the approved one; rename it to approve it.
 /// </summary>
-public class ApprovedTextTests
+public partial class ApprovedTextTests
 {
     private static readonly Customer Stored = FinancialsModelFactory.Customer(new() { Number = "10000", DisplayName = "Coho Winery" }, Ids.Customer, "W/\"1\"");
 
@@ -87,6 +88,9 @@ public class ApprovedTextTests
     private static string WithoutStackTrace(string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n').TakeWhile(line => !line.StartsWith("   at ", StringComparison.Ordinal));
-        return string.Join('\n', lines) + "\n";
+        return ClientRequestIdLine().Replace(string.Join('\n', lines) + "\n", "$1(a new one each time)");
     }
+
+    [GeneratedRegex("(Client request id: )[0-9a-f-]{36}")]
+    private static partial Regex ClientRequestIdLine();
 }

@@ -4,6 +4,8 @@ namespace Financials.Client.Tests.Outbox;
 /// <param name="around">Called before and after each entry is kept.</param>
 internal sealed class ListLedger(Action<string, PaymentLedgerEntry>? around = null) : IPaymentLedger
 {
+    private readonly object _gate = new();
+
     public List<PaymentLedgerEntry> Entries { get; } = [];
 
     public Task<IReadOnlyList<PaymentLedgerEntry>> ReadAsync(CancellationToken cancellationToken = default) =>
@@ -11,9 +13,12 @@ internal sealed class ListLedger(Action<string, PaymentLedgerEntry>? around = nu
 
     public Task AppendAsync(PaymentLedgerEntry entry, CancellationToken cancellationToken = default)
     {
-        around?.Invoke($"before the ledger has {entry.State}", entry);
-        Entries.Add(entry);
-        around?.Invoke($"after the ledger has {entry.State}", entry);
-        return Task.CompletedTask;
+        lock (_gate)
+        {
+            around?.Invoke($"before the ledger has {entry.State}", entry);
+            Entries.Add(entry);
+            around?.Invoke($"after the ledger has {entry.State}", entry);
+            return Task.CompletedTask;
+        }
     }
 }

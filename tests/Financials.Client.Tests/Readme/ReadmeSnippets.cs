@@ -1,4 +1,5 @@
 using Azure.Identity;
+using Microsoft.Extensions.Hosting;
 
 namespace Financials.Client.Tests.Readme;
 
@@ -27,6 +28,15 @@ internal static class ReadmeSnippets
         });
         // end
         return coho.Id is null ? throw new InvalidOperationException() : company;
+    }
+
+    public static void AddToAnApplication(HostApplicationBuilder builder)
+    {
+        // snippet: dependency-injection
+        builder.Services
+            .AddFinancialsClient(builder.Configuration.GetSection("Financials"))
+            .UseCredential(new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned));
+        // end
     }
 
     public static async Task CreateABatchAsync(CompanyClient company, Guid journalId, IAsyncEnumerable<BatchPayment> batch)

@@ -46,6 +46,7 @@ public class SafeChangeTests
             () => client.Customers().UpdateAsync(customer with { DisplayName = "Coho Winery" }, cancellationToken: guard));
 
         Assert.That(((Customer)error.Current!).DisplayName, Is.EqualTo("Northwind"));
+        Assert.That(error.Message, Does.Contain("or an attempt of this request whose answer was lost").And.Not.Contain("nothing was changed"));
     }
 
     [Test]

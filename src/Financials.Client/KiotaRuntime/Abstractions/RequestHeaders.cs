@@ -3,12 +3,12 @@ using System.Collections;
 namespace Microsoft.Kiota.Abstractions;
 
 /// <summary>
-/// The headers of one request, in the order they were added. A request has two or three of them, so a list that is
+/// The headers of one request, in the order they were added. A request has three or four of them, so a list that is
 /// searched from the start is both smaller and faster than a dictionary.
 /// </summary>
 internal sealed class RequestHeaders : IEnumerable<KeyValuePair<string, string>>
 {
-    private readonly List<KeyValuePair<string, string>> _headers = new(capacity: 2);
+    private readonly List<KeyValuePair<string, string>> _headers = new(capacity: 4);
 
     /// <summary>Adds values to a header, beside any it already has.</summary>
     public void Add(string headerName, params string[] headerValues)

@@ -1,0 +1,130 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Financials.Client.Tests.DependencyInjection;
+
+/// <summary>An application with settings that cannot work does not start, and says what to change.</summary>
+public class SettingsValidationTests
+{
+    private static IEnumerable<TestCaseData> Wrong()
+    {
+        yield return Case(
+            "nothing", [],
+            "Financials:GraphVersion is missing: give it for Microsoft Graph, or Financials:BaseAddress and Financials:Scope for another address");
+        yield return Case(
+            "no address", [("Scope", "s")], "Financials:BaseAddress is missing: Financials:Scope is of no use without it");
+        yield return Case(
+            "no scope", [("BaseAddress", "https://a.example")], "Financials:Scope is missing: tokens for Financials:BaseAddress need one");
+        yield return Case(
+            "blank scope", [("BaseAddress", "https://a.example"), ("Scope", " ")], "Financials:Scope is blank: tokens for Financials:BaseAddress need one");
+        yield return Case("blank version", [("GraphVersion", "")], "Financials:GraphVersion is blank: give a version, for example beta");
+        yield return Case(
+            "not secure", [("BaseAddress", "http://a.example"), ("Scope", "s")],
+            "Financials:BaseAddress has to be an absolute https address; http is for loopback addresses only");
+        yield return Case(
+            "no address at all", [("BaseAddress", "a.example"), ("Scope", "s")],
+            "Financials:BaseAddress has to be an absolute https address; http is for loopback addresses only");
+        yield return Case(
+            "two services", [("GraphVersion", "beta"), ("BaseAddress", "https://a.example"), ("Scope", "s")],
+            "Financials:GraphVersion contradicts Financials:BaseAddress: keep Financials:GraphVersion for Microsoft Graph, or Financials:BaseAddress and Financials:Scope for another address");
+        yield return Case(
+            "scope for Graph", [("GraphVersion", "beta"), ("Scope", "s")],
+            "Financials:GraphVersion contradicts Financials:Scope: keep Financials:GraphVersion for Microsoft Graph, or Financials:BaseAddress and Financials:Scope for another address");
+        yield return Case(
+            "misspelt", [("GraphVersion", "beta"), ("BaseAdress", "https://a.example")],
+            "Financials:BaseAdress is not a setting; there are GraphVersion, BaseAddress, Scope, Resilience");
+        yield return Case(
+            "all at once", [("Resilience:MaxRetries", "-1"), ("Resilience:AttemptTimeout", "00:10:00"), ("Resilience:Retries", "3")],
+            "Financials:Resilience:Retries is not a setting; there are TotalTimeout, AttemptTimeout, MaxRetries, BaseDelay, MaxDelay, MaxConcurrentRequests, BreakerFailureRatio, BreakerMinimumAttempts, BreakerWindow, BreakerPause",
+            "Financials:GraphVersion is missing: give it for Microsoft Graph, or Financials:BaseAddress and Financials:Scope for another address",
+            "Financials:Resilience:AttemptTimeout has to be no longer than TotalTimeout",
+            "Financials:Resilience:MaxRetries has to be from 0 to 100");
+    }
+
+    [TestCaseSource(nameof(Wrong))]
+    public async Task Application_WithWrongSettings_DoesNotStartAndNamesThem(Dictionary<string, string?> settings, string[] problems)
+    {
+        using var host = HostWith(settings);
+
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+
+        Assert.That(error.Message, Is.EqualTo($"The Financials client cannot work with these settings. {string.Join(". ", problems)}."));
+    }
+
+    [Test]
+    public async Task Application_WithAValueOfAWrongType_DoesNotStartAndNamesTheKey()
+    {
+        using var host = HostWith(new() { ["Financials:GraphVersion"] = "beta", ["Financials:Resilience:TotalTimeout"] = "soon" });
+
+        var error = await Assert.CatchAsync(() => host.StartAsync());
+
+        Assert.That(error!.Message, Does.Contain("Financials:Resilience:TotalTimeout"));
+    }
+
+    [Test]
+    public async Task Application_WithSettingsOfCode_NamesThemWithoutASection()
+    {
+        var services = new ServiceCollection();
+        services.AddFinancialsClient(settings => settings.Scope = "s");
+        await using var provider = services.BuildServiceProvider();
+
+        var error = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<FinancialsClient>());
+
+        Assert.That(error!.Message, Does.EndWith("BaseAddress is missing: Scope is of no use without it."));
+    }
+
+    [Test]
+    public async Task Application_WithOneGoodAndOneBadClient_NamesTheBadOnesKeysOnly()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.Services.AddFinancialsClient(Applications.Section(Applications.Working));
+        builder.Services.AddFinancialsClient("emea", settings => settings.BaseAddress = "https://emea.example");
+        using var host = builder.Build();
+
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+
+        Assert.That(error.Message, Is.EqualTo("The Financials client cannot work with these settings. Scope is missing: tokens for BaseAddress need one."));
+    }
+
+    [Test]
+    public async Task Application_WithEverySetting_Starts()
+    {
+        using var host = HostWith(new(Applications.Working)
+        {
+            ["Financials:Resilience:TotalTimeout"] = "00:02:00",
+            ["Financials:Resilience:AttemptTimeout"] = "00:00:30",
+            ["Financials:Resilience:MaxRetries"] = "3",
+            ["Financials:Resilience:MaxConcurrentRequests"] = "4",
+            ["Financials:Resilience:BreakerFailureRatio"] = "0.5",
+            ["Financials:Resilience:BreakerMinimumAttempts"] = "10",
+            ["Financials:Resilience:BreakerWindow"] = "00:01:00",
+            ["Financials:Resilience:BreakerPause"] = "00:00:10",
+        });
+
+        await host.StartAsync();
+
+        var settings = host.Services.GetRequiredService<IOptionsMonitor<FinancialsSettings>>().Get("Financials.Client");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(settings.Resilience.TotalTimeout, Is.EqualTo(TimeSpan.FromMinutes(2)));
+            Assert.That(settings.Resilience.AttemptTimeout, Is.EqualTo(TimeSpan.FromSeconds(30)));
+            Assert.That(settings.Resilience.MaxRetries, Is.EqualTo(3));
+            Assert.That(settings.Resilience.BreakerFailureRatio, Is.EqualTo(0.5));
+            Assert.That(settings.Resilience.BreakerPause, Is.EqualTo(TimeSpan.FromSeconds(10)));
+        }
+
+        await host.StopAsync();
+    }
+
+    private static TestCaseData Case(string name, (string Key, string Value)[] settings, params string[] problems) =>
+        new TestCaseData(settings.ToDictionary(setting => $"Financials:{setting.Key}", setting => (string?)setting.Value), problems)
+            .SetArgDisplayNames(name);
+
+    private static IHost HostWith(Dictionary<string, string?> settings)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.Services.AddFinancialsClient(Applications.Section(settings)).UseCredential(new StaticTokenCredential("token"));
+        return builder.Build();
+    }
+}
