@@ -73,6 +73,12 @@ internal sealed class FaultedCall(
     public async Task ResetInBodyAsync()
     {
         var answer = Proper();
+        if (answer.Body.IsEmpty)
+        {
+            await ResetAsync().ConfigureAwait(false);
+            return;
+        }
+
         Begin(answer);
         await context.Response.Body.WriteAsync(FaultAnswers.Half(answer).Body, context.RequestAborted).ConfigureAwait(false);
         await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
