@@ -35,7 +35,7 @@ internal sealed class PageContent(FinancialsSandbox sandbox, Store store) : IPag
     public IReadOnlyList<PageRequest> LastRequests(int most) =>
     [
         .. sandbox.Requests.Reverse().Take(most).Select(request => new PageRequest(
-            request.Number, request.Time, request.Method, request.Path, request.Body, request.Status, request.Fault)),
+            request.Number, request.Time, request.Method, request.Path, request.Body, request.Status, request.IsDropped, request.Fault)),
     ];
 
     public PageCompanyContent? Content(Guid companyId, int most)
