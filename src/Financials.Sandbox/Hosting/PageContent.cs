@@ -51,7 +51,13 @@ internal sealed class PageContent(FinancialsSandbox sandbox, Store store) : IPag
         }
 
         PageSet Newest(IEnumerable<Entity> entities, int count) => new(
-            [.. entities.OrderByDescending(entity => entity.Values.Text(Wire.LastModified), StringComparer.Ordinal).Take(most).Select(entity => (JsonObject)entity.Values.DeepClone())],
+            [
+                .. entities
+                    .OrderByDescending(entity => entity.Values.Text(Wire.LastModified), StringComparer.Ordinal)
+                    .ThenByDescending(entity => entity.Key, StringComparer.Ordinal)
+                    .Take(most)
+                    .Select(entity => (JsonObject)entity.Values.DeepClone()),
+            ],
             count);
     }
 
