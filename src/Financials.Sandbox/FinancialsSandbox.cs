@@ -127,7 +127,8 @@ public sealed class FinancialsSandbox : IAsyncDisposable
         Companies = [.. _store.Companies.Select(company => new SandboxCompany(_store, company))];
         if (_file is not null)
         {
-            _saving = new AutoSave(Snapshot, _file.WriteAsync);
+            // The disk's pace is a matter of real time, whatever clock the service is given.
+            _saving = new AutoSave(Snapshot, _file.WriteAsync, TimeProvider.System);
             _store.Changed = _saving.Changed;
             _saving.Changed();
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Financials.Sandbox.Model;
@@ -10,16 +11,27 @@ internal static class StoreFile
     private const string Format = "financials-sandbox/1";
 
     /// <summary>All of the store. Whoever calls it holds the store's gate.</summary>
-    public static byte[] Write(Store store) => JsonSerializer.SerializeToUtf8Bytes(
-        new JsonObject
+    public static ReadOnlyMemory<byte> Write(Store store)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(bytes);
+        json.WriteStartObject();
+        json.WriteString("format", Format);
+        json.WriteNumber("version", store.Version);
+        json.WriteStartArray("companies");
+        foreach (var company in store.Companies)
         {
-            ["format"] = Format,
-            ["version"] = store.Version,
-            ["companies"] = new JsonArray([.. store.Companies.Select(Company)]),
-        });
+            Write(json, company);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        return bytes.WrittenMemory;
+    }
 
     /// <summary>Fills an empty store.</summary>
-    /// <exception cref="InvalidDataException">It is not what <see cref="Write"/> writes.</exception>
+    /// <exception cref="InvalidDataException">It is not what <see cref="Write(Store)"/> writes.</exception>
     public static void Read(JsonObject json, Store store)
     {
         try
@@ -41,19 +53,43 @@ internal static class StoreFile
         }
     }
 
-    private static JsonObject Company(CompanyData company) => new()
+    private static void Write(Utf8JsonWriter json, CompanyData company)
     {
-        ["values"] = company.Values.DeepClone(),
-        ["localCurrencyCode"] = company.Settings.LocalCurrencyCode,
-        ["allowsManualNumbers"] = company.Settings.AllowsManualNumbers,
-        ["lastCustomerNumber"] = company.CustomerNumbers.Last,
-        ["lastInvoiceNumber"] = company.InvoiceNumbers.Last,
-        ["lastDocumentNumber"] = company.DocumentNumbers.Last,
-        ["sets"] = new JsonObject(company.Tables.Select(table => KeyValuePair.Create(table.Type.SetName, (JsonNode?)Rows(table)))),
-        ["payments"] = new JsonObject(company.Journals.All.Select(journal => KeyValuePair.Create(Wire.Text(journal.Id), (JsonNode?)Rows(company.PaymentsOf(journal))))),
-    };
+        json.WriteStartObject();
+        json.WritePropertyName("values");
+        company.Values.WriteTo(json);
+        json.WriteString("localCurrencyCode", company.Settings.LocalCurrencyCode);
+        json.WriteBoolean("allowsManualNumbers", company.Settings.AllowsManualNumbers);
+        json.WriteNumber("lastCustomerNumber", company.CustomerNumbers.Last);
+        json.WriteNumber("lastInvoiceNumber", company.InvoiceNumbers.Last);
+        json.WriteNumber("lastDocumentNumber", company.DocumentNumbers.Last);
+        json.WriteStartObject("sets");
+        foreach (var table in company.Tables)
+        {
+            Write(json, table.Type.SetName, table);
+        }
 
-    private static JsonArray Rows(EntityTable table) => [.. table.All.Select(entity => entity.Values.DeepClone())];
+        json.WriteEndObject();
+        json.WriteStartObject("payments");
+        foreach (var journal in company.Journals.All)
+        {
+            Write(json, Wire.Text(journal.Id), company.PaymentsOf(journal));
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, EntityTable table)
+    {
+        json.WriteStartArray(name);
+        foreach (var entity in table.All)
+        {
+            entity.Values.WriteTo(json);
+        }
+
+        json.WriteEndArray();
+    }
 
     private static CompanyData Company(JsonObject json)
     {
