@@ -44,7 +44,12 @@ internal static class StoreFile
             store.Version = Member(json, "version").GetValue<long>();
             foreach (var company in Member(json, "companies").AsArray())
             {
-                store.Add(Company(company!.AsObject()));
+                store.Add(Company(Object(company)));
+            }
+
+            if (store.Companies.Count == 0)
+            {
+                throw new InvalidDataException("It has no companies.");
             }
         }
         catch (Exception wrong) when (wrong is ServiceException or InvalidOperationException or FormatException or ArgumentException)
@@ -101,7 +106,7 @@ internal static class StoreFile
         company.DocumentNumbers.Last = Member(json, "lastDocumentNumber").GetValue<int>();
         foreach (var table in company.Tables)
         {
-            foreach (var row in Member(Member(json, "sets").AsObject(), table.Type.SetName).AsArray())
+            foreach (var row in Member(Object(json["sets"]), table.Type.SetName).AsArray())
             {
                 table.Add(Values(table.Type, row));
             }
@@ -109,7 +114,7 @@ internal static class StoreFile
 
         foreach (var journal in company.Journals.All)
         {
-            foreach (var row in Member(Member(json, "payments").AsObject(), Wire.Text(journal.Id)).AsArray())
+            foreach (var row in Member(Object(json["payments"]), Wire.Text(journal.Id)).AsArray())
             {
                 company.AddPayment(company.PaymentsOf(journal), Values(EntityTypes.Payment, row));
             }
@@ -121,7 +126,7 @@ internal static class StoreFile
     private static JsonObject Values(EntityType type, JsonNode? row)
     {
         var values = type.Blank();
-        foreach (var (name, value) in row!.AsObject())
+        foreach (var (name, value) in Object(row))
         {
             values[name] = type.Member(name) is { } member ? WireValue.Stored(member, value)
                 : name == Wire.ETag ? value!.GetValue<string>()
@@ -134,4 +139,6 @@ internal static class StoreFile
     private static string Text(JsonObject json, string name) => Member(json, name).GetValue<string>();
 
     private static JsonNode Member(JsonObject json, string name) => json[name] ?? throw new InvalidDataException($"It has no '{name}'.");
+
+    private static JsonObject Object(JsonNode? node) => node as JsonObject ?? throw new InvalidDataException("An object is missing.");
 }

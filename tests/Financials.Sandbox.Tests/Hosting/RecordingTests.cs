@@ -25,7 +25,7 @@ public sealed class RecordingTests
             Assert.That(requests[0].Body, Is.EqualTo("""{"displayName":"Søn"}"""));
             Assert.That(requests[0].Headers["Client-Request-Id"], Is.EqualTo("abc"));
             Assert.That(requests[0].Headers["authorization"], Is.EqualTo("Bearer"));
-            Assert.That(requests.Select(request => request.Number), Is.EqualTo(new[] { 1, 2 }));
+            Assert.That(string.Join(' ', requests.Select(request => request.Number)), Is.EqualTo("1 2"));
         }
     }
 
@@ -38,7 +38,7 @@ public sealed class RecordingTests
             await bench.SendAsync("GET /customers/$count");
         }
 
-        Assert.That(bench.Sandbox.Requests.Select(request => request.Number), Is.EqualTo(new[] { 2, 3 }));
+        Assert.That(string.Join(' ', bench.Sandbox.Requests.Select(request => request.Number)), Is.EqualTo("2 3"));
         bench.Sandbox.ClearRequests();
         Assert.That(bench.Sandbox.Requests, Is.Empty);
     }
@@ -94,13 +94,13 @@ public sealed class RecordingTests
             statuses.Add((await bench.SendAsync("GET /customers/$count")).Status);
         }
 
-        Assert.That(statuses, Is.EqualTo(new[] { 500, 502, 502, 200 }));
+        Assert.That(string.Join(' ', statuses), Is.EqualTo("500 502 502 200"));
         bench.Sandbox.Faults.Clear();
         Assert.That(bench.Sandbox.Faults.Active, Is.Empty);
     }
 
     [Test]
-    public async Task Reset_OfAConnection_IsAResetAndADropIsNone()
+    public async Task Connection_ResetAndDropped_EndsInEitherWay()
     {
         await using var bench = await Bench.StartAsync();
         async Task<SocketError?> ErrorAsync(SandboxFault fault)
@@ -121,7 +121,8 @@ public sealed class RecordingTests
 
         using var _ = Assert.EnterMultipleScope();
         Assert.That(await ErrorAsync(SandboxFault.Reset()), Is.EqualTo(SocketError.ConnectionReset));
-        Assert.That(bench.Sandbox.Requests[^1].IsDropped, Is.True);
+        Assert.That(await ErrorAsync(SandboxFault.DropRequest()), Is.Null);
+        Assert.That(bench.Sandbox.Requests, Has.Count.EqualTo(2).And.All.Property(nameof(SandboxRequest.IsDropped)).True);
     }
 
     [Test]

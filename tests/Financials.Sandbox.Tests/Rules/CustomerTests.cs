@@ -121,8 +121,8 @@ public sealed class CustomerTests
         await _bench.SendAsync($"PATCH /customers/{customer.Id}", """{"number":"RENAMED"}""", ("If-Match", "*"));
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(_bench.Sandbox.Company.AllPayments.Where(payment => payment.CustomerId == customer.Id).Select(payment => payment.CustomerNumber).Distinct(), Is.EqualTo(new[] { "RENAMED" }));
-            Assert.That(_bench.Sandbox.Company.SalesInvoices.Where(invoice => invoice.CustomerId == customer.Id).Select(invoice => invoice.BillToCustomerNumber).Distinct(), Is.EqualTo(new[] { "RENAMED" }));
+            Assert.That(_bench.Sandbox.Company.AllPayments.Where(payment => payment.CustomerId == customer.Id).Select(payment => payment.CustomerNumber), Is.All.EqualTo("RENAMED").And.Not.Empty);
+            Assert.That(_bench.Sandbox.Company.SalesInvoices.Where(invoice => invoice.CustomerId == customer.Id).Select(invoice => invoice.BillToCustomerNumber), Is.All.EqualTo("RENAMED").And.Not.Empty);
             Assert.That((await _bench.SendAsync("GET /customers?$filter=number eq '20000'")).Json["value"]!.AsArray(), Is.Empty);
             Assert.That((await _bench.SendAsync("GET /customers?$filter=number eq 'renamed'")).Json["value"]!.AsArray(), Has.Count.EqualTo(1));
         }
@@ -166,7 +166,7 @@ public sealed class CustomerTests
         using var http = new HttpClient { DefaultRequestHeaders = { Authorization = new("Bearer", _bench.Sandbox.Token) } };
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(answer.Json.Select(member => member.Key), Is.EqualTo(new[] { "@odata.context", "@odata.etag", "id", "number" }));
+            Assert.That(string.Join(' ', answer.Json.Select(member => member.Key)), Is.EqualTo("@odata.context @odata.etag id number"));
             Assert.That(await http.GetStringAsync(answer.Location), Does.Contain("\"LOC\""));
             Assert.That((silent.Status, silent.Text), Is.EqualTo((204, "")));
             Assert.That(silent.Location, Is.Not.Null);
