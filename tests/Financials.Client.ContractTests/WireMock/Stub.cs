@@ -1,0 +1,138 @@
+using System.Text.Json.Nodes;
+using Financials.Client.ContractTests.Contract;
+using Financials.Client.Tests.Support;
+
+namespace Financials.Client.ContractTests.WireMock;
+
+/// <summary>A request and its answer, in WireMock's own mapping format.</summary>
+internal sealed class Stub
+{
+    /// <summary>The service's address in the files, as its documents print it. WireMock's takes its place.</summary>
+    private const string DocumentedServer = "https://graph.microsoft.com";
+
+    /// <summary>What stands before <c>/companies</c> in the files' paths.</summary>
+    private const string DocumentedBase = "/beta/financials";
+
+    private readonly JsonObject _mapping;
+
+    private Stub(JsonObject mapping) => _mapping = mapping;
+
+    public static string Folder { get; } = Repository.PathOf("tests/Financials.Client.ContractTests/Exchanges");
+
+    /// <summary>The operation of the contract that the request is for; null where it has none.</summary>
+    public OpenApiOperation? Operation => OpenApiDocument.Documented.Find(ToRequest().Method, ToRequest().Path);
+
+    public JsonObject Request => _mapping["request"]!.AsObject();
+
+    public JsonObject Response => _mapping["response"]!.AsObject();
+
+    /// <summary>One of the files in <c>Exchanges</c>, by its path there without the extension.</summary>
+    public static Stub Of(string exchange) =>
+        new(JsonNode.Parse(File.ReadAllText(System.IO.Path.Combine(Folder, $"{exchange}.json")))!.AsObject());
+
+    /// <summary>The same request, answered otherwise.</summary>
+    public Stub Answering(int status, string? json = null, params IEnumerable<(string Name, string Value)> headers)
+    {
+        var answer = new JsonObject
+        {
+            ["status"] = status,
+            ["headers"] = new JsonObject(headers.Select(header => KeyValuePair.Create(header.Name, (JsonNode?)header.Value))),
+        };
+        if (json is not null)
+        {
+            answer["headers"]!["Content-Type"] = "application/json";
+            answer["jsonBody"] = JsonNode.Parse(json);
+        }
+
+        return Replying(answer);
+    }
+
+    /// <summary>The same request, answered by WireMock's breaking the connection in one of its ways.</summary>
+    public Stub Breaking(WireFault fault) => Replying(new() { ["fault"] = fault.Name });
+
+    /// <summary>The same answer, later.</summary>
+    public Stub After(TimeSpan delay) => With("fixedDelayMilliseconds", (int)delay.TotalMilliseconds);
+
+    /// <summary>The same answer, its body in pieces over a time.</summary>
+    public Stub InPieces(int pieces, TimeSpan total) =>
+        With("chunkedDribbleDelay", new JsonObject { ["numberOfChunks"] = pieces, ["totalDuration"] = (int)total.TotalMilliseconds });
+
+    /// <summary>The same, for a request whose body is another.</summary>
+    public Stub Asking(Action<JsonObject> change)
+    {
+        var mapping = _mapping.DeepClone().AsObject();
+        change(mapping["request"]!["bodyPatterns"]![0]!["equalToJson"]!.AsObject());
+        return new(mapping);
+    }
+
+    /// <summary>The same, for a request of which less is said.</summary>
+    public Stub Without(string part, string name)
+    {
+        var mapping = _mapping.DeepClone().AsObject();
+        mapping["request"]![part]!.AsObject().Remove(name);
+        return new(mapping);
+    }
+
+    /// <summary>What the contract has to say against the answer; a broken connection it knows nothing of.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (Response["fault"] is not null)
+        {
+            return [];
+        }
+
+        var answer = new WireAnswer(
+            (int)Response["status"]!,
+            (string?)Response["headers"]?["Content-Type"],
+            Response["jsonBody"]?.ToJsonString() ?? (string?)Response["body"] ?? "");
+        return Operation is { } operation ? ContractCheck.Documented.Problems(operation, answer) : ["The request is of no operation of the contract."];
+    }
+
+    /// <summary>The request that the stub waits for, in the terms of the contract.</summary>
+    public WireRequest ToRequest() => new(
+        (string)Request["method"]!,
+        ((string?)Request["url"] ?? (string)Request["urlPath"]!)[DocumentedBase.Length..],
+        Expected("queryParameters"),
+        Expected("headers"),
+        Request["bodyPatterns"]?[0]?["equalToJson"]?.ToJsonString() ?? "");
+
+    /// <summary>The mapping as WireMock gets it, for a test's own part of the server.</summary>
+    /// <param name="test">The test; the first segment of its addresses, too.</param>
+    /// <param name="server">WireMock's address.</param>
+    /// <param name="turn">For a request of a sequence: which one it is, and how many there are.</param>
+    public JsonObject ToMapping(string test, Uri server, (int Number, int Last)? turn = null)
+    {
+        var own = new Uri(server, test).AbsoluteUri;
+        var mapping = JsonNode.Parse(_mapping.ToJsonString().Replace(DocumentedServer, own, StringComparison.Ordinal))!.AsObject();
+        var path = mapping["request"]!["url"] is null ? "urlPath" : "url";
+        mapping["request"]![path] = $"/{test}{(string)mapping["request"]![path]!}";
+        mapping["metadata"] = new JsonObject { ["test"] = test };
+        if (turn is var (number, last))
+        {
+            mapping["scenarioName"] = test;
+            mapping["requiredScenarioState"] = State(number);
+            mapping["newScenarioState"] = number == last ? "Over" : State(number + 1);
+        }
+
+        return mapping;
+
+        static string State(int number) => number == 1 ? "Started" : $"Request {number}";
+    }
+
+    private Dictionary<string, string> Expected(string part) =>
+        Request[part]?.AsObject().ToDictionary(named => named.Key, named => (string)named.Value!["equalTo"]!, StringComparer.OrdinalIgnoreCase) ?? [];
+
+    private Stub With(string part, JsonNode value)
+    {
+        var answer = Response.DeepClone().AsObject();
+        answer[part] = value;
+        return Replying(answer);
+    }
+
+    private Stub Replying(JsonObject answer)
+    {
+        var mapping = _mapping.DeepClone().AsObject();
+        mapping["response"] = answer;
+        return new(mapping);
+    }
+}
