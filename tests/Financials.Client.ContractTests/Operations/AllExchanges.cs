@@ -71,11 +71,11 @@ internal static class AllExchanges
 
     private static IEnumerable<Exchange> Customers =>
     [
-        Exchange.On("Customers/listCustomers.first", async company => await FirstPageAsync(company.Customers), (Customer[])[Samples.Coho]),
+        Exchange.On("Customers/listCustomers.first", async company => await PageAsync(company.Customers), (Customer[])[Samples.Coho]),
         Exchange.On(
             "Customers/listCustomers.lookUp",
             async company => await company.Customers.Where(c => c.Number == "10000").Take(2).ToListAsync(),
-            (Customer[])[Samples.Coho]),
+            (Customer[])[DocumentedExchanges.CreatedCoho]),
         Exchange.On(
             "Customers/listCustomers.query",
             async company => await company.Customers
@@ -104,6 +104,10 @@ internal static class AllExchanges
             async company => await company.PaymentJournals[Ids.Journal].Payments.OrderByDescending(p => p.LineNumber).FirstOrDefaultAsync(),
             Samples.Payment),
         Exchange.On(
+            "CustomerPayments/listJournalPayments.lookUp",
+            async company => await company.PaymentJournals[Ids.Journal].Payments.Where(p => p.LineNumber == 10000).Take(2).ToListAsync(),
+            (CustomerPayment[])[DocumentedExchanges.CreatedJournalLine]),
+        Exchange.On(
             "CustomerPayments/getJournalPaymentCustomer",
             async company => await company.PaymentJournals[Ids.Journal].Payments[Ids.Payment].GetCustomerAsync(),
             Samples.Importers),
@@ -128,9 +132,12 @@ internal static class AllExchanges
     private static Customer Moved(Customer coho) =>
         coho with { Address = new() { Street = "1 Peachtree Street", City = "Atlanta", State = "GA", CountryCode = "US", PostalCode = "30303" } };
 
-    private static async Task<IReadOnlyList<Customer>> FirstPageAsync(CustomersClient customers)
+    public static Exchange Of(string file) => List.Single(exchange => exchange.File == file);
+
+    /// <summary>The first page, or the first after a continuation token.</summary>
+    public static async Task<IReadOnlyList<Customer>> PageAsync(CustomersClient customers, string? continuationToken = null)
     {
-        await foreach (var page in customers.AsPages(pageSizeHint: 1))
+        await foreach (var page in customers.AsPages(continuationToken, pageSizeHint: 1))
         {
             return page.Items;
         }

@@ -57,11 +57,27 @@ internal sealed class Stub
     public Stub InPieces(int pieces, TimeSpan total) =>
         With("chunkedDribbleDelay", new JsonObject { ["numberOfChunks"] = pieces, ["totalDuration"] = (int)total.TotalMilliseconds });
 
+    /// <summary>The same answer with another member.</summary>
+    public Stub WithMember(string name, JsonNode? value)
+    {
+        var body = Response["jsonBody"]!.DeepClone();
+        body[name] = value;
+        return With("jsonBody", body);
+    }
+
     /// <summary>The same, for a request whose body is another.</summary>
     public Stub Asking(Action<JsonObject> change)
     {
         var mapping = _mapping.DeepClone().AsObject();
         change(mapping["request"]!["bodyPatterns"]![0]!["equalToJson"]!.AsObject());
+        return new(mapping);
+    }
+
+    /// <summary>The same, for a request with another token.</summary>
+    public Stub WithToken(string token)
+    {
+        var mapping = _mapping.DeepClone().AsObject();
+        mapping["request"]!["headers"]!["Authorization"]!["equalTo"] = $"Bearer {token}";
         return new(mapping);
     }
 

@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using Financials.Client.ContractTests.Operations;
+using Financials.Client.ContractTests.WireMock;
+
+namespace Financials.Client.ContractTests.Faults;
+
+/// <summary>
+/// Every operation with every fault, met once and met always, over real sockets: what the service receives, and what comes of
+/// the call. The outcome is written as a table, <c>fault-matrix.md</c> in the folder of the tests' output.
+/// </summary>
+[CancelAfter(60_000)]
+public class FaultMatrixTests : WireTest
+{
+    private const string Nobody = """{"value":[]}""";
+
+    private static readonly ConcurrentDictionary<(string Operation, string Fault, bool Once), string> Outcomes = new();
+
+    private static readonly bool[] OnceAndAlways = [true, false];
+
+    /// <summary>The server's clock and the client's timer need not agree to the millisecond.</summary>
+    private static readonly TimeSpan ClockGrain = TimeSpan.FromMilliseconds(10);
+
+    private static IEnumerable<TestCaseData> Rows =>
+        from fault in Fault.All
+        from operation in FaultOperation.All
+        where operation.IsAnsweredWithABody || !fault.NeedsABody
+        from once in OnceAndAlways
+        select new TestCaseData(operation, fault, once).SetArgDisplayNames(operation.Name, fault.Name, once ? "once" : "always");
+
+    [TestCaseSource(nameof(Rows))]
+    public async Task Operation_MeetsFault_EndsAsTheRulesSay(object operationOfRow, object faultOfRow, bool once, CancellationToken guard)
+    {
+        var (operation, fault) = ((FaultOperation)operationOfRow, (Fault)faultOfRow);
+        await PrepareAsync(operation, fault, once);
+        var credential = new RecordingCredential();
+        using var client = Service.Client(credential, options =>
+        {
+            options.MaxRetries = FaultExpectation.MaxRetries;
+            options.AttemptTimeout = fault.AttemptTimeout;
+        });
+
+        // Most requests go over a connection that has been used before, and such a one breaks in other ways than a new one.
+        await client.Companies.ToListAsync(guard);
+        var (result, error) = await OutcomeAsync(operation.Call(client, Service.BaseAddress).WaitAsync(guard));
+
+        var journal = (await Service.JournalAsync()).Skip(1).ToList();
+        var own = journal.Where(request => request.Method == operation.Method).ToList();
+        Record(operation, fault, once, own.Count, journal.Count - own.Count, error);
+        var expected = FaultExpectation.Of(operation, fault, once, own[0].Url.Split('?')[0]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(own, Has.Count.EqualTo(expected.Sends), "sends");
+            Assert.That(journal, Has.Count.EqualTo(expected.Sends + expected.LookUps), "requests");
+            Assert.That(error?.GetType(), Is.EqualTo(expected.Error));
+            Assert.That(error?.Message, expected.Error is null ? Is.Null : Is.AnyOf([.. expected.Texts]));
+            Assert.That(ResultText.Of(result), Is.EqualTo(ResultText.Of(expected.Error is null ? operation.Result : null)));
+            Assert.That(credential.Claims, Is.EqualTo(fault.Evidence is Evidence.TokenRefused ? [null, Fault.Claims] : (string?[])[null]));
+            Assert.That(fault.Evidence is Evidence.NotExecuted ? Pauses(own) : [], Has.All.GreaterThan(Fault.Wait - ClockGrain));
+        }
+    }
+
+    [OneTimeTearDown]
+    public static async Task WriteTheTable()
+    {
+        string[] operations = [.. FaultOperation.All.Select(operation => operation.Name)];
+        IEnumerable<string[]> rows =
+        [
+            ["fault", "met", .. operations],
+            ["---", "---", .. operations.Select(_ => "---")],
+            .. from fault in Fault.All
+               from once in OnceAndAlways
+               let outcomes = operations.Select(operation => Outcomes.GetValueOrDefault((operation, fault.Name, once), "–"))
+               select (string[])[fault.Name, once ? "once" : "always", .. outcomes],
+        ];
+        await File.WriteAllLinesAsync(
+            Path.Combine(TestContext.CurrentContext.WorkDirectory, "fault-matrix.md"),
+            rows.Select(cells => $"| {string.Join(" | ", cells)} |"));
+    }
+
+    private static IEnumerable<TimeSpan> Pauses(IReadOnlyList<JournalEntry> requests) =>
+        requests.Zip(requests.Skip(1), (one, next) => next.ReceivedAt - one.ReceivedAt);
+
+    private static void Record(FaultOperation operation, Fault fault, bool once, int sends, int lookUps, Exception? error)
+    {
+        var outcome = error?.GetType().Name["Financials".Length..^"Exception".Length] ?? "ok";
+        Outcomes[(operation.Name, fault.Name, once)] = $"{sends}× {operation.Method}{(lookUps > 0 ? $", {lookUps}× GET" : "")}: {outcome}";
+    }
+
+    private static async Task<(object? Result, Exception? Error)> OutcomeAsync(Task<object?> call)
+    {
+        try
+        {
+            return (await call, null);
+        }
+        catch (FinancialsException error)
+        {
+            return (null, error);
+        }
+    }
+
+    private async Task PrepareAsync(FaultOperation operation, Fault fault, bool once)
+    {
+        await Service.StubAsync(Stub.Of("Companies/listCompanies"));
+        var good = operation.Stub;
+        var faulty = fault.Apply(good);
+        Stub[] looks = operation.Rule is RepeatRule.AfterALook && fault.Evidence is Evidence.Ambiguous
+            ? [Stub.Of("Customers/listCustomers.lookUp").Answering(200, Nobody)]
+            : [];
+        if (fault.Evidence is Evidence.TokenRefused)
+        {
+            await Service.PlayAsync(faulty, (once ? good : faulty).WithToken("token-2"));
+        }
+        else if (once)
+        {
+            await Service.PlayAsync([faulty, .. looks, good]);
+        }
+        else
+        {
+            await Task.WhenAll(looks.Append(faulty).Select(Service.StubAsync));
+        }
+    }
+}

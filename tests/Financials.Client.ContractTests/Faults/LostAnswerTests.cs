@@ -1,0 +1,111 @@
+using Financials.Client.ContractTests.Operations;
+using Financials.Client.ContractTests.WireMock;
+
+namespace Financials.Client.ContractTests.Faults;
+
+/// <summary>The service has done what it was asked, and its answer never arrives.</summary>
+[CancelAfter(60_000)]
+public class LostAnswerTests : WireTest
+{
+    private const string Duplicate =
+        """{"error":{"code":"Internal_EntityWithSameKeyExists","message":"The record in table Customer already exists. Identification fields and values: No.='10000'  CorrelationId:  2c074c12-1644-4f2c-befb-efd681f5a595."}}""";
+
+    private static readonly Stub Create = Stub.Of("Customers/createCustomer");
+    private static readonly Stub Found = Stub.Of("Customers/listCustomers.lookUp");
+    private static readonly Stub NotFound = Found.Answering(200, """{"value":[]}""");
+    private static readonly Stub KeyExists = Create.Answering(400, Duplicate);
+
+    private static readonly Stub SomebodyElse = Found.Answering(
+        200, $$"""{"value":[{"id":"{{Ids.Importers}}","number":"10000","displayName":"Wide World Importers"}]}""");
+
+    [Test]
+    public async Task Create_AnswerLost_IsFoundAndNotSentAgain()
+    {
+        await Service.PlayAsync(Create.Breaking(WireFault.Reset), Found);
+
+        Assert.That(await CreateAsync(), Is.EqualTo(ResultText.Of(DocumentedExchanges.CreatedCoho)));
+        Assert.That(await MethodsAsync(), Is.EqualTo((string[])["POST", "GET"]));
+    }
+
+    /// <summary>The first request was still under way when it was looked up.</summary>
+    [Test]
+    public async Task Create_AnswerLostThenDuplicateKey_IsFoundAndASuccess()
+    {
+        await Service.PlayAsync(Create.Breaking(WireFault.Empty), NotFound, KeyExists, Found);
+
+        Assert.That(await CreateAsync(), Is.EqualTo(ResultText.Of(DocumentedExchanges.CreatedCoho)));
+        Assert.That(await MethodsAsync(), Is.EqualTo((string[])["POST", "GET", "POST", "GET"]));
+    }
+
+    [Test]
+    public async Task Create_AnswerLostAndSomebodyElseHasTheKey_IsAConflict()
+    {
+        await Service.PlayAsync(Create.Breaking(WireFault.Reset), NotFound, KeyExists, SomebodyElse);
+
+        var error = await Assert.ThrowsAsync<FinancialsDuplicateException>(CreateAsync);
+
+        Assert.That(error.Message, Does.StartWith("The answer to the create was lost, and a record of the same key with other values is there now."));
+        Assert.That(await MethodsAsync(), Is.EqualTo((string[])["POST", "GET", "POST", "GET"]));
+    }
+
+    [Test]
+    public async Task Create_DuplicateKeyAtOnce_IsAConflictAndNothingIsAdopted()
+    {
+        await Service.PlayAsync(KeyExists);
+
+        var error = await Assert.ThrowsAsync<FinancialsDuplicateException>(CreateAsync);
+
+        Assert.That(error.Message, Does.StartWith("A record with this key exists already, so nothing was created."));
+        Assert.That(await MethodsAsync(), Is.EqualTo((string[])["POST"]));
+    }
+
+    [Test]
+    public async Task CreateOfAPayment_AnswerLost_IsFoundByItsLineNumber()
+    {
+        await Service.PlayAsync(Stub.Of("CustomerPayments/createJournalPayment").Breaking(WireFault.Reset), Stub.Of("CustomerPayments/listJournalPayments.lookUp"));
+        using var client = Client();
+
+        var payment = await AllExchanges.Of("CustomerPayments/createJournalPayment").Call(client);
+
+        Assert.That(ResultText.Of(payment), Is.EqualTo(ResultText.Of(DocumentedExchanges.CreatedJournalLine)));
+        Assert.That(await MethodsAsync(), Is.EqualTo((string[])["POST", "GET"]));
+    }
+
+    [Test]
+    public async Task Update_AnswerLostThenStaleVersion_IsReadAndASuccess()
+    {
+        var update = Stub.Of("Customers/updateCustomer");
+        var changed = update.Response["jsonBody"]!.ToJsonString();
+        await Service.PlayAsync(update.Breaking(WireFault.Reset), update.Answering(409, StaleVersionTests.Changed), Stub.Of("Customers/getCustomer").Answering(200, changed));
+        using var client = Client();
+
+        var updated = await AllExchanges.Of("Customers/updateCustomer").Call(client);
+
+        Assert.That(ResultText.Of(updated), Is.EqualTo(ResultText.Of(AllExchanges.Of("Customers/updateCustomer").Result)));
+        Assert.That(await MethodsAsync(), Is.EqualTo((string[])["PATCH", "PATCH", "GET"]));
+    }
+
+    [Test]
+    public async Task Delete_AnswerLostThenGone_IsASuccess([Values("CONNECTION_RESET_BY_PEER", "EMPTY_RESPONSE")] string fault)
+    {
+        var delete = Stub.Of("Customers/deleteCustomer");
+        await Service.PlayAsync(
+            delete.Breaking(new(fault)),
+            delete.Answering(404, """{"error":{"code":"Internal_RecordNotFound","message":"The Customer does not exist."}}"""));
+        using var client = Client();
+
+        await AllExchanges.Of("Customers/deleteCustomer").Call(client);
+
+        Assert.That(await MethodsAsync(), Is.EqualTo((string[])["DELETE", "DELETE"]));
+    }
+
+    private FinancialsClient Client() => Service.Client(set: options => options.MaxRetries = 2);
+
+    private async Task<string> CreateAsync()
+    {
+        using var client = Client();
+        return ResultText.Of(await AllExchanges.Of("Customers/createCustomer").Call(client));
+    }
+
+    private async Task<IEnumerable<string>> MethodsAsync() => (await Service.JournalAsync()).Select(request => request.Method);
+}

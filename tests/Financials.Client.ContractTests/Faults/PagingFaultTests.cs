@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using Financials.Client.ContractTests.Operations;
+using Financials.Client.ContractTests.WireMock;
+
+namespace Financials.Client.ContractTests.Faults;
+
+/// <summary>Next links that lead nowhere good.</summary>
+[CancelAfter(60_000)]
+public class PagingFaultTests : WireTest
+{
+    private static readonly Stub First = Stub.Of("Customers/listCustomers.first");
+    private static readonly Stub Next = Stub.Of("Customers/listCustomers.next");
+
+    [Test]
+    public async Task NextLink_ThatLeadsBackToItsOwnPage_EndsTheList(CancellationToken guard)
+    {
+        var itself = First.Response["jsonBody"]!["@odata.nextLink"]!.DeepClone();
+        await Service.PlayAsync(First, Next.WithMember("@odata.nextLink", itself));
+        using var client = Service.Client();
+        var numbers = new List<string?>();
+
+        var error = await Assert.ThrowsAsync<FinancialsException>(() => ListAsync(client, numbers).WaitAsync(guard));
+
+        Assert.That(error.Message, Is.EqualTo("The service named the same next page a second time. Following it would never end."));
+        Assert.That(numbers, Is.EqualTo((string[])["10000", "10400"]));
+        Assert.That(await Service.JournalAsync(), Has.Count.EqualTo(2));
+    }
+
+    [TestCase("http://127.0.0.1:9/beta/financials/companies")]
+    [TestCase("https://attacker.example/beta/financials/companies")]
+    public async Task NextLink_ThatLeadsToAnotherPlace_IsNotFollowed(string elsewhere)
+    {
+        await Service.PlayAsync(First.WithMember("@odata.nextLink", JsonValue.Create(elsewhere)));
+        using var client = Service.Client();
+        var numbers = new List<string?>();
+
+        var error = await Assert.ThrowsAsync<FinancialsException>(() => ListAsync(client, numbers));
+
+        Assert.That(error.Message, Is.EqualTo(
+            $"A next link that does not lead to {Service.BaseAddress} is not followed. Continue only with a token that this service gave."));
+        Assert.That(numbers, Is.EqualTo((string[])["10000"]));
+    }
+
+    private static async Task ListAsync(FinancialsClient client, List<string?> numbers)
+    {
+        await foreach (var page in client.Companies[Ids.Company].Customers.AsPages(pageSizeHint: 1))
+        {
+            numbers.AddRange(page.Items.Select(customer => customer.Number));
+        }
+    }
+}

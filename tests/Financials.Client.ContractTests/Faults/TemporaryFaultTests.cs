@@ -1,0 +1,41 @@
+using Financials.Client.ContractTests.Operations;
+using Financials.Client.ContractTests.WireMock;
+
+namespace Financials.Client.ContractTests.Faults;
+
+/// <summary>The service fails for a while, or is slow, and the caller need not know.</summary>
+[CancelAfter(60_000)]
+public class TemporaryFaultTests : WireTest
+{
+    private static IEnumerable<TestCaseData> Repeatable() =>
+        FaultOperation.All.Where(operation => operation.Rule is RepeatRule.Again).Select(operation => new TestCaseData(operation).SetArgDisplayNames(operation.Name));
+
+    private static IEnumerable<TestCaseData> AnsweredWithABody() =>
+        FaultOperation.All.Where(operation => operation.IsAnsweredWithABody).Select(operation => new TestCaseData(operation).SetArgDisplayNames(operation.Name));
+
+    [TestCaseSource(nameof(Repeatable))]
+    public async Task Operation_FailsThreeTimesInThreeWaysThenWorks_IsSentFourTimes(object operationOfRow, CancellationToken guard)
+    {
+        var operation = (FaultOperation)operationOfRow;
+        await Service.PlayAsync(
+            operation.Stub.Answering(503), operation.Stub.Breaking(WireFault.Reset), operation.Stub.Answering(504), operation.Stub);
+        using var client = Service.Client(set: options => options.MaxRetries = 3);
+
+        var result = await operation.Call(client, Service.BaseAddress).WaitAsync(guard);
+
+        Assert.That(ResultText.Of(result), Is.EqualTo(ResultText.Of(operation.Result)));
+        Assert.That(await Service.JournalAsync(), Has.Count.EqualTo(4));
+    }
+
+    [TestCaseSource(nameof(AnsweredWithABody))]
+    public async Task Operation_AnsweredInPieces_ReadsThemAll(object operationOfRow, CancellationToken guard)
+    {
+        var operation = (FaultOperation)operationOfRow;
+        await Service.PlayAsync(operation.Stub.InPieces(7, TimeSpan.FromMilliseconds(140)));
+        using var client = Service.Client();
+
+        var result = await operation.Call(client, Service.BaseAddress).WaitAsync(guard);
+
+        Assert.That(ResultText.Of(result), Is.EqualTo(ResultText.Of(operation.Result)));
+    }
+}
