@@ -21,21 +21,20 @@ internal sealed record FaultExpectation(int Sends, int LookUps, Type? Error, par
                 RepeatRule.Again when operation.Method == "GET" => Overcome(once ? 2 : (1 + MaxRetries) * fault.SendsOfAGet),
                 RepeatRule.Again => Overcome(once ? 2 : 1 + MaxRetries),
                 RepeatRule.AfterALook when once => new(2, 1, null),
-                RepeatRule.AfterALook => Unknown(1 + MaxRetries, 1 + MaxRetries, "It was not there when it was looked up, but a request may still be under way"),
-                _ when operation.Name == "action" => Unknown(1, 0, "Actions are not repeated; the status of the invoice tells what happened"),
-                _ => Unknown(1, 0, "It has no key of its own to look it up by, so it was not sent again"),
+                RepeatRule.AfterALook => Unknown(1 + MaxRetries, 1 + MaxRetries),
+                _ => Unknown(1, 0),
             },
         };
 
         FaultExpectation Overcome(int sends) => once ? new(sends, 0, null) : new(sends, 0, fault.Error, texts);
 
-        FaultExpectation Unknown(int sends, int lookUps, string because) => new(
+        FaultExpectation Unknown(int sends, int lookUps) => new(
             sends,
             lookUps,
             typeof(FinancialsOutcomeUnknownException),
             [
                 .. texts.Select(text =>
-                    $"It is not known whether the service executed the request. {because}. " +
+                    $"It is not known whether the service executed the request. {operation.EndsBecause}. " +
                     $"Look for the record, or ask support with the request's ids, before you send it again. The last failure: {text}"),
             ]);
     }

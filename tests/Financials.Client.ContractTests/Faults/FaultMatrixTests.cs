@@ -108,7 +108,7 @@ public class FaultMatrixTests : WireTest
             : [];
         if (fault.Evidence is Evidence.TokenRefused)
         {
-            await Service.PlayAsync(faulty, (once ? good : faulty).WithToken("token-2"));
+            await Service.PlayAsync(faulty, (once ? good : faulty).AskedWithToken("token-2"));
         }
         else if (once)
         {

@@ -18,11 +18,20 @@ internal sealed record FaultOperation(string Name, string File, RepeatRule Rule)
             Call = NextPageAsync,
             Result = (Customer[])[Samples.Importers],
         },
-        new("create with a key", "Customers/createCustomer", RepeatRule.AfterALook),
-        new("create without a key", "SalesInvoices/createInvoice", RepeatRule.Never),
+        new("create with a key", "Customers/createCustomer", RepeatRule.AfterALook)
+        {
+            EndsBecause = "It was not there when it was looked up, but a request may still be under way",
+        },
+        new("create without a key", "SalesInvoices/createInvoice", RepeatRule.Never)
+        {
+            EndsBecause = "It has no key of its own to look it up by, so it was not sent again",
+        },
         new("update", "Customers/updateCustomer", RepeatRule.Again),
         new("delete", "Customers/deleteCustomer", RepeatRule.Again),
-        new("action", "SalesInvoices/postInvoice", RepeatRule.Never),
+        new("action", "SalesInvoices/postInvoice", RepeatRule.Never)
+        {
+            EndsBecause = "Actions are not repeated; the status of the invoice tells what happened",
+        },
     ];
 
     public Stub Stub => Stub.Of(File);
@@ -33,6 +42,9 @@ internal sealed record FaultOperation(string Name, string File, RepeatRule Rule)
     public Func<FinancialsClient, Uri, Task<object?>> Call { get; private init; } = (client, _) => AllExchanges.Of(File).Call(client);
 
     public object? Result { get; private init; } = AllExchanges.List.SingleOrDefault(exchange => exchange.File == File)?.Result;
+
+    /// <summary>What the exception says of why the request is not sent again, where nobody knows whether it was executed.</summary>
+    public string? EndsBecause { get; private init; }
 
     /// <summary>Whether a success has a body, which can break off or be slow.</summary>
     public bool IsAnsweredWithABody => Stub.Response["jsonBody"] is not null;

@@ -20,7 +20,7 @@ internal sealed class WireMockAdmin(Uri server) : IDisposable
     }
 
     /// <summary>Adds a mapping, in WireMock's own format.</summary>
-    public Task AddAsync(JsonObject mapping) => PostAsync("mappings", mapping);
+    public Task AddAsync(JsonNode mapping) => PostAsync("mappings", mapping);
 
     /// <summary>The requests below a path, oldest first, with what became of them.</summary>
     public async Task<IReadOnlyList<JournalEntry>> JournalAsync(string path)
@@ -43,7 +43,7 @@ internal sealed class WireMockAdmin(Uri server) : IDisposable
         await PostAsync("requests/remove", new JsonObject { ["urlPattern"] = $"{Regex.Escape(path)}/.*" });
     }
 
-    private async Task PostAsync(string command, JsonObject body)
+    private async Task PostAsync(string command, JsonNode body)
     {
         using var answer = await _http.PostAsJsonAsync(new Uri(command, UriKind.Relative), body);
         if (!answer.IsSuccessStatusCode)

@@ -52,7 +52,7 @@ internal sealed class WireService(WireMockAdmin admin)
 
     private async Task AddAsync(Stub stub, (int, int)? turn)
     {
-        if (stub.Problems().ToList() is { Count: > 0 } problems)
+        if (stub.Problems() is { Count: > 0 } problems)
         {
             throw new ArgumentException($"The answer to {stub.Operation} is not as the contract says: {string.Join("; ", problems)}.", nameof(stub));
         }
@@ -63,12 +63,12 @@ internal sealed class WireService(WireMockAdmin admin)
     private IEnumerable<string> Problems(JournalEntry entry)
     {
         var request = entry.ToRequest(BaseAddress.AbsolutePath);
-        var unknown = entry.WasMatched ? Unnamed(request, entry.Mapping["request"]!.AsObject()) : [$"WireMock had no answer to a request.{entry.Difference}"];
+        var unknown = entry.WasMatched ? Unnamed(request, entry.Mapping["request"]!) : [$"WireMock had no answer to a request.{entry.Difference}"];
         return unknown.Concat(ContractCheck.Documented.Problems(request)).Select(problem => $"{entry.Method} {entry.Url}: {problem}");
     }
 
     /// <summary>WireMock compares what a mapping names and overlooks the rest; here the rest has to be nothing.</summary>
-    private static IEnumerable<string> Unnamed(WireRequest request, JsonObject expected)
+    private static IEnumerable<string> Unnamed(WireRequest request, JsonNode expected)
     {
         var headers = expected["headers"]!.AsObject().Select(header => header.Key);
         var options = expected["queryParameters"]?.AsObject().Select(option => option.Key) ?? [];
