@@ -41,6 +41,9 @@ internal sealed class OpenApiDocument
         Operations.Where(operation => operation.Method == method && operation.PathValues(path) is not null)
             .MinBy(operation => operation.PathParameters.Count);
 
+    /// <summary>One of the examples among the components.</summary>
+    public JsonNode Example(string name) => _root["components"]!["examples"]![name]!["value"]!;
+
     private static OpenApiDocument Load(string path)
     {
         using var yaml = File.OpenText(Repository.PathOf(path));

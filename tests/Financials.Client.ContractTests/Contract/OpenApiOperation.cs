@@ -42,7 +42,8 @@ internal sealed class OpenApiOperation
         var fits = segments.Length == _segments.Length &&
             segments.Zip(_segments).All(pair => IsParameter(pair.Second) ? pair.First.Length > 0 : pair.First == pair.Second);
         return fits
-            ? segments.Zip(_segments).Where(pair => IsParameter(pair.Second)).ToDictionary(pair => pair.Second[1..^1], pair => Uri.UnescapeDataString(pair.First))
+            ? segments.Zip(_segments).Where(pair => IsParameter(pair.Second))
+                .ToDictionary(pair => pair.Second[1..^1], pair => Uri.UnescapeDataString(pair.First))
             : null;
     }
 

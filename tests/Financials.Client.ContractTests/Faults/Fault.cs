@@ -41,7 +41,9 @@ internal sealed record Fault(string Name, Evidence Evidence, Type Error, Func<St
             stub => stub.Answering(503),
             "The service could not complete the request. Try again later. [{0}, HTTP 503]")
         {
-            TextOfAPost = "The service broke off while it had the request, so it may have executed it. Look for the result before you send it again. [{0}, HTTP 503]",
+            TextOfAPost =
+                "The service broke off while it had the request, so it may have executed it. " +
+                "Look for the result before you send it again. [{0}, HTTP 503]",
         },
         new(
             "429 after 0.128 s",
@@ -60,8 +62,9 @@ internal sealed record Fault(string Name, Evidence Evidence, Type Error, Func<St
             stub => stub.Answering(
                 401,
                 """{"error":{"code":"Authentication_InvalidCredentials","message":"The server has rejected the client credentials."}}""",
-                ("WWW-Authenticate", $"Bearer realm=\"\", error=\"insufficient_claims\", claims=\"{Convert.ToBase64String(Encoding.UTF8.GetBytes(Claims))}\"")),
-            "The service did not accept the token. Check that the credential belongs to the right tenant and that its scope fits the service. " +
+                ("WWW-Authenticate", $"""Bearer realm="", error="insufficient_claims", claims="{Convert.ToBase64String(Encoding.UTF8.GetBytes(Claims))}" """)),
+            "The service did not accept the token. " +
+            "Check that the credential belongs to the right tenant and that its scope fits the service. " +
             "The service says: The server has rejected the client credentials. [{0}, HTTP 401, Authentication_InvalidCredentials]"),
     ];
 

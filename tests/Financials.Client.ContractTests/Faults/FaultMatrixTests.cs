@@ -52,6 +52,7 @@ public class FaultMatrixTests : WireTest
             Assert.That(own, Has.Count.EqualTo(expected.Sends), "sends");
             Assert.That(journal, Has.Count.EqualTo(expected.Sends + expected.LookUps), "requests");
             Assert.That(error?.GetType(), Is.EqualTo(expected.Error));
+            Assert.That(error?.ToString() ?? "", Does.Not.Contain("Bearer token"));
             Assert.That(error?.Message, expected.Error is null ? Is.Null : Is.AnyOf([.. expected.Texts]));
             Assert.That(ResultText.Of(result), Is.EqualTo(ResultText.Of(expected.Error is null ? operation.Result : null)));
             Assert.That(credential.Claims, Is.EqualTo(fault.Evidence is Evidence.TokenRefused ? [null, Fault.Claims] : (string?[])[null]));

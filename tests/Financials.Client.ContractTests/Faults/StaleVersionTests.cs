@@ -21,8 +21,10 @@ public class StaleVersionTests : WireTest
         using (Assert.EnterMultipleScope())
         {
             Assert.That(error.Message, Is.EqualTo(
-                "Somebody else has changed the record since it was read, so nothing was changed. Repeat the change on the Current of this exception, " +
-                $"or use overwrite: true. The service says: Another user has already changed the record. [{journal[0].Method} {journal[0].Url}, HTTP {status}, Request_EntityChanged]"));
+                "Somebody else has changed the record since it was read, so nothing was changed. " +
+                "Repeat the change on the Current of this exception, or use overwrite: true. " +
+                "The service says: Another user has already changed the record. " +
+                $"[{journal[0].Method} {journal[0].Url}, HTTP {status}, Request_EntityChanged]"));
             Assert.That(ResultText.Of(error.Current), Is.EqualTo(ResultText.Of(Samples.Coho)));
             Assert.That(journal, Has.Count.EqualTo(2));
         }

@@ -7,11 +7,9 @@ namespace Financials.Client.ContractTests.Faults;
 [CancelAfter(60_000)]
 public class TemporaryFaultTests : WireTest
 {
-    private static IEnumerable<TestCaseData> Repeatable() =>
-        FaultOperation.All.Where(operation => operation.Rule is RepeatRule.Again).Select(operation => new TestCaseData(operation).SetArgDisplayNames(operation.Name));
+    private static IEnumerable<TestCaseData> Repeatable() => Cases(operation => operation.Rule is RepeatRule.Again);
 
-    private static IEnumerable<TestCaseData> AnsweredWithABody() =>
-        FaultOperation.All.Where(operation => operation.IsAnsweredWithABody).Select(operation => new TestCaseData(operation).SetArgDisplayNames(operation.Name));
+    private static IEnumerable<TestCaseData> AnsweredWithABody() => Cases(operation => operation.IsAnsweredWithABody);
 
     [TestCaseSource(nameof(Repeatable))]
     public async Task Operation_FailsThreeTimesInThreeWaysThenWorks_IsSentFourTimes(object operationOfRow, CancellationToken guard)
@@ -38,4 +36,7 @@ public class TemporaryFaultTests : WireTest
 
         Assert.That(ResultText.Of(result), Is.EqualTo(ResultText.Of(operation.Result)));
     }
+
+    private static IEnumerable<TestCaseData> Cases(Func<FaultOperation, bool> which) =>
+        FaultOperation.All.Where(which).Select(operation => new TestCaseData(operation).SetArgDisplayNames(operation.Name));
 }

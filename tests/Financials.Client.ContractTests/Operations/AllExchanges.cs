@@ -83,7 +83,12 @@ internal static class AllExchanges
                 .OrderBy(c => c.DisplayName).ThenByDescending(c => c.Number)
                 .Take(20).SelectFields(c => c.Number, c => c.DisplayName).Expand(c => c.Currency)
                 .ToListAsync(),
-            (Customer[])[Make.Customer(new() { Number = "10400", DisplayName = "O'Brien & Sønner" }, Ids.Importers, currency: Make.Currency(new() { Code = "EUR" }, Ids.Currency))]),
+            (Customer[])
+            [
+                Make.Customer(
+                    new() { Number = "10400", DisplayName = "O'Brien & Sønner" }, Ids.Importers,
+                    currency: Make.Currency(new() { Code = "EUR" }, Ids.Currency)),
+            ]),
         Exchange.On("Customers/countCustomers.filtered", async company => await company.Customers.Where(c => c.LastModified > InAugust).CountAsync(), 3),
         Exchange.On(
             "Customers/updateCustomer.overwrite",

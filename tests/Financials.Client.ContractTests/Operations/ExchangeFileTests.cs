@@ -16,7 +16,8 @@ public class ExchangeFileTests
     [Test]
     public void Contract_EveryOperation_HasAnExchange() =>
         Assert.That(
-            OpenApiDocument.Documented.Operations.Select(operation => operation.Id).Except(AllExchanges.List.Select(exchange => exchange.OperationId)),
+            OpenApiDocument.Documented.Operations.Select(operation => operation.Id)
+                .Except(AllExchanges.List.Select(exchange => exchange.OperationId)),
             Is.Empty,
             "These operations of the contract are never exercised. Describe each in a file and add its call to the table.");
 
@@ -43,7 +44,7 @@ public class ExchangeFileTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(stub.Request["method"], Is.Not.Null);
-            Assert.That(stub.Request["url"] is null, Is.EqualTo(stub.Request["queryParameters"] is not null), "A request without a query is named by its whole url.");
+            Assert.That(stub.Request["url"] is null, Is.EqualTo(stub.Request["queryParameters"] is not null), "A request without options has a url.");
             Assert.That((string?)headers["Authorization"]?["equalTo"], Is.EqualTo("Bearer token"));
             Assert.That((string?)headers["Accept"]?["equalTo"], Is.Not.Null);
             Assert.That((string?)headers["Content-Type"]?["equalTo"], Is.EqualTo(hasBody ? "application/json" : null));

@@ -20,7 +20,8 @@ internal sealed class WireService(WireMockAdmin admin)
             Resilience = { MaxRetries = 0, BaseDelay = TimeSpan.FromMilliseconds(10), MaxDelay = TimeSpan.FromMilliseconds(10) },
         };
         set?.Invoke(options.Resilience);
-        return new(FinancialsService.Documented(BaseAddress, "https://service.example/.default"), credential ?? new StaticTokenCredential("token"), options);
+        var service = FinancialsService.Documented(BaseAddress, "https://service.example/.default");
+        return new(service, credential ?? new StaticTokenCredential("token"), options);
     }
 
     /// <summary>Answers a request so, whenever it comes.</summary>
@@ -63,8 +64,10 @@ internal sealed class WireService(WireMockAdmin admin)
     private IEnumerable<string> Problems(JournalEntry entry)
     {
         var request = entry.ToRequest(BaseAddress.AbsolutePath);
-        var unknown = entry.WasMatched ? Unnamed(request, entry.Mapping["request"]!) : [$"WireMock had no answer to a request.{entry.Difference}"];
-        return unknown.Concat(ContractCheck.Documented.Problems(request)).Select(problem => $"{entry.Method} {entry.Url}: {problem}");
+        var unforeseen = entry.WasMatched
+            ? Unnamed(request, entry.Mapping["request"]!)
+            : [$"WireMock had no answer to a request.{entry.Difference}"];
+        return unforeseen.Concat(ContractCheck.Documented.Problems(request)).Select(problem => $"{entry.Method} {entry.Url}: {problem}");
     }
 
     /// <summary>WireMock compares what a mapping names and overlooks the rest; here the rest has to be nothing.</summary>

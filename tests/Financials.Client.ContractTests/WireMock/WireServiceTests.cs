@@ -15,7 +15,7 @@ public class WireServiceTests
     {
         await _service.StubAsync(Stub.Of("Customers/updateCustomer"));
 
-        Assert.That(await SendAsync(company => company.Customers.UpdateAsync(Samples.Coho with { Website = "https://coho.example" })), Is.TypeOf<FinancialsNotFoundException>());
+        await SendAsync(company => company.Customers.UpdateAsync(Samples.Coho with { Website = "https://coho.example" }));
 
         var problem = (await _service.ProblemsAsync()).Single();
         Assert.That(problem, Does.Contain("WireMock had no answer to a request.").And.Contain("<<<<< Body does not match")
@@ -62,17 +62,16 @@ public class WireServiceTests
         Assert.That(error.Message, Does.Contain("$.name is unknown to the contract"));
     }
 
-    private async Task<Exception?> SendAsync(Func<CompanyClient, Task> call)
+    private async Task SendAsync(Func<CompanyClient, Task> call)
     {
         using var client = _service.Client();
         try
         {
             await call(client.Companies[Ids.Company]);
-            return null;
         }
-        catch (FinancialsException error)
+        catch (FinancialsNotFoundException)
         {
-            return error;
+            // WireMock answers with 404 where it has no answer.
         }
     }
 }
