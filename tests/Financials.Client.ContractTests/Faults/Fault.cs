@@ -12,17 +12,17 @@ namespace Financials.Client.ContractTests.Faults;
 /// <param name="Texts">The exception's message; one of these, where the operating system words it. <c>{0}</c> is the request.</param>
 internal sealed record Fault(string Name, Evidence Evidence, Type Error, Func<Stub, Stub> Apply, params string[] Texts)
 {
+    /// <summary>What the refused token lacks.</summary>
+    public const string Claims = """{"access_token":{"nbf":{"essential":true,"value":"1726077595"}}}""";
+
+    /// <summary>The wait that a throttled client is asked for.</summary>
+    public static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(128);
+
     private const string Lost = "The connection broke off before the answer had arrived (the connection was lost). [{0}]";
     private const string EndedEarly = "The connection broke off before the answer had arrived (the answer ended too early). [{0}]";
 
     /// <summary>Far longer than any attempt may take.</summary>
     private static readonly TimeSpan Ages = TimeSpan.FromSeconds(20);
-
-    /// <summary>The wait that a throttled client is asked for.</summary>
-    public static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(128);
-
-    /// <summary>What the refused token lacks.</summary>
-    public const string Claims = """{"access_token":{"nbf":{"essential":true,"value":"1726077595"}}}""";
 
     public static IReadOnlyList<Fault> All { get; } =
     [
@@ -62,7 +62,7 @@ internal sealed record Fault(string Name, Evidence Evidence, Type Error, Func<St
             stub => stub.Answering(
                 401,
                 """{"error":{"code":"Authentication_InvalidCredentials","message":"The server has rejected the client credentials."}}""",
-                ("WWW-Authenticate", $"""Bearer realm="", error="insufficient_claims", claims="{Convert.ToBase64String(Encoding.UTF8.GetBytes(Claims))}" """)),
+                ("WWW-Authenticate", $"Bearer error=\"insufficient_claims\", claims=\"{Convert.ToBase64String(Encoding.UTF8.GetBytes(Claims))}\"")),
             "The service did not accept the token. " +
             "Check that the credential belongs to the right tenant and that its scope fits the service. " +
             "The service says: The server has rejected the client credentials. [{0}, HTTP 401, Authentication_InvalidCredentials]"),

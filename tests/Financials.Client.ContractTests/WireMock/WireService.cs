@@ -55,7 +55,8 @@ internal sealed class WireService(WireMockAdmin admin)
     {
         if (stub.Problems() is { Count: > 0 } problems)
         {
-            throw new ArgumentException($"The answer to {stub.Operation} is not as the contract says: {string.Join("; ", problems)}.", nameof(stub));
+            throw new ArgumentException(
+                $"The answer to {stub.Operation} is not as the contract says: {string.Join("; ", problems)}.", nameof(stub));
         }
 
         await admin.AddAsync(stub.ToMapping(_test, admin.Server, turn));
