@@ -13,10 +13,14 @@ internal sealed record WireRequest(
     IReadOnlyDictionary<string, string> Headers,
     string Body)
 {
-    /// <summary>The headers that say something to the service, not to the machinery in between.</summary>
-    public IEnumerable<string> MeaningfulHeaders => Headers.Keys.Where(name => !Transport.Contains(name));
+    /// <summary>What moves a request, and what finds it again in logs and traces, is no part of any contract.</summary>
+    private static readonly HashSet<string> Machinery = new(
+        ["Host", "Connection", "Content-Length", "Transfer-Encoding", "Accept-Encoding", "client-request-id", "traceparent"],
+        StringComparer.OrdinalIgnoreCase);
 
-    // A body's length, the connection's address, and the trace that a running activity adds, are no part of any contract.
-    private static readonly HashSet<string> Transport =
-        new(["Host", "Connection", "Content-Length", "Transfer-Encoding", "Accept-Encoding", "traceparent"], StringComparer.OrdinalIgnoreCase);
+    /// <summary>The headers that say what the service shall do.</summary>
+    public IEnumerable<string> MeaningfulHeaders => Headers.Keys.Where(name => !Machinery.Contains(name));
+
+    /// <summary>The id by which the service's telemetry knows the request.</summary>
+    public string? Id => Headers.GetValueOrDefault("client-request-id");
 }

@@ -52,6 +52,7 @@ public class FaultMatrixTests : WireTest
             Assert.That(own, Has.Count.EqualTo(expected.Sends), "sends");
             Assert.That(journal, Has.Count.EqualTo(expected.Sends + expected.LookUps), "requests");
             Assert.That(error?.GetType(), Is.EqualTo(expected.Error));
+            Assert.That(own.Select(IdOf), error is null ? Has.All.Not.Null : Has.Some.EqualTo(error.ClientRequestId), "ids");
             Assert.That(error?.ToString() ?? "", Does.Not.Contain("Bearer token"));
             Assert.That(error?.Message, expected.Error is null ? Is.Null : Is.AnyOf([.. expected.Texts]));
             Assert.That(ResultText.Of(result), Is.EqualTo(ResultText.Of(expected.Error is null ? operation.Result : null)));
@@ -87,7 +88,7 @@ public class FaultMatrixTests : WireTest
         Outcomes[(operation.Name, fault.Name, once)] = $"{sends}× {operation.Method}{(lookUps > 0 ? $", {lookUps}× GET" : "")}: {outcome}";
     }
 
-    private static async Task<(object? Result, Exception? Error)> OutcomeAsync(Task<object?> call)
+    private static async Task<(object? Result, FinancialsException? Error)> OutcomeAsync(Task<object?> call)
     {
         try
         {
@@ -98,6 +99,8 @@ public class FaultMatrixTests : WireTest
             return (null, error);
         }
     }
+
+    private string? IdOf(JournalEntry request) => request.ToRequest(Service.BaseAddress.AbsolutePath).Id;
 
     private async Task PrepareAsync(FaultOperation operation, Fault fault, bool once)
     {

@@ -68,7 +68,8 @@ internal sealed class WireService(WireMockAdmin admin)
         var unforeseen = entry.WasMatched
             ? Unnamed(request, entry.Mapping["request"]!)
             : [$"WireMock had no answer to a request.{entry.Difference}"];
-        return unforeseen.Concat(ContractCheck.Documented.Problems(request)).Select(problem => $"{entry.Method} {entry.Url}: {problem}");
+        string[] nameless = Guid.TryParse(request.Id, out _) ? [] : ["the request carries no client-request-id"];
+        return unforeseen.Concat(nameless).Concat(ContractCheck.Documented.Problems(request)).Select(problem => $"{entry.Method} {entry.Url}: {problem}");
     }
 
     /// <summary>WireMock compares what a mapping names and overlooks the rest; here the rest has to be nothing.</summary>
