@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Financials.Client.ContractTests.Operations;
 using Financials.Client.ContractTests.WireMock;
 
@@ -6,14 +5,12 @@ namespace Financials.Client.ContractTests.Faults;
 
 /// <summary>
 /// Every operation with every fault, met once and met always, over real sockets: what the service receives, and what comes of
-/// the call. The outcome is written as a table, <c>fault-matrix.md</c> in the folder of the tests' output.
+/// the call.
 /// </summary>
 [CancelAfter(60_000)]
-public class FaultMatrixTests : WireTest
+public class FaultMatrixTests : FaultTest
 {
     private const string Nobody = """{"value":[]}""";
-
-    private static readonly ConcurrentDictionary<(string Operation, string Fault, bool Once), string> Outcomes = new();
 
     private static readonly bool[] OnceAndAlways = [true, false];
 
@@ -41,11 +38,11 @@ public class FaultMatrixTests : WireTest
 
         // Most requests go over a connection that has been used before, and such a one breaks in other ways than a new one.
         await client.Companies.ToListAsync(guard);
-        var (result, error) = await OutcomeAsync(operation.Call(client, Service.BaseAddress).WaitAsync(guard));
+        var (result, error) = await MeetAsync(
+            $"{fault.Name}, {(once ? "once" : "always")}", operation.Name, () => operation.Call(client, Service.BaseAddress).WaitAsync(guard));
 
         var journal = (await Service.JournalAsync()).Skip(1).ToList();
         var own = journal.Where(request => request.Method == operation.Method).ToList();
-        Record(operation, fault, once, own.Count, journal.Count - own.Count, error);
         var expected = FaultExpectation.Of(operation, fault, once, own[0].Url.Split('?')[0]);
         using (Assert.EnterMultipleScope())
         {
@@ -61,44 +58,8 @@ public class FaultMatrixTests : WireTest
         }
     }
 
-    [OneTimeTearDown]
-    public static async Task WriteTheTable()
-    {
-        string[] operations = [.. FaultOperation.All.Select(operation => operation.Name)];
-        IEnumerable<string[]> rows =
-        [
-            ["fault", "met", .. operations],
-            ["---", "---", .. operations.Select(_ => "---")],
-            .. from fault in Fault.All
-               from once in OnceAndAlways
-               let outcomes = operations.Select(operation => Outcomes.GetValueOrDefault((operation, fault.Name, once), "–"))
-               select (string[])[fault.Name, once ? "once" : "always", .. outcomes],
-        ];
-        await File.WriteAllLinesAsync(
-            Path.Combine(TestContext.CurrentContext.WorkDirectory, "fault-matrix.md"),
-            rows.Select(cells => $"| {string.Join(" | ", cells)} |"));
-    }
-
     private static IEnumerable<TimeSpan> Pauses(IReadOnlyList<JournalEntry> requests) =>
         requests.Zip(requests.Skip(1), (one, next) => next.ReceivedAt - one.ReceivedAt);
-
-    private static void Record(FaultOperation operation, Fault fault, bool once, int sends, int lookUps, Exception? error)
-    {
-        var outcome = error?.GetType().Name["Financials".Length..^"Exception".Length] ?? "ok";
-        Outcomes[(operation.Name, fault.Name, once)] = $"{sends}× {operation.Method}{(lookUps > 0 ? $", {lookUps}× GET" : "")}: {outcome}";
-    }
-
-    private static async Task<(object? Result, FinancialsException? Error)> OutcomeAsync(Task<object?> call)
-    {
-        try
-        {
-            return (await call, null);
-        }
-        catch (FinancialsException error)
-        {
-            return (null, error);
-        }
-    }
 
     private string? IdOf(JournalEntry request) => request.ToRequest(Service.BaseAddress.AbsolutePath).Id;
 

@@ -4,7 +4,7 @@ using Financials.Client.ContractTests.WireMock;
 namespace Financials.Client.ContractTests.Faults;
 
 /// <summary>The service has done what it was asked, and its answer never arrives.</summary>
-public class LostAnswerTests : WireTest
+public class LostAnswerTests : FaultTest
 {
     private const string Duplicate =
         """{"error":{"code":"Internal_EntityWithSameKeyExists","message":"The record in table Customer already exists."}}""";
@@ -22,7 +22,9 @@ public class LostAnswerTests : WireTest
     {
         await Service.PlayAsync(Create.Breaking(WireFault.Reset), Found);
 
-        Assert.That(await CreateAsync(), Is.EqualTo(ResultText.Of(DocumentedExchanges.CreatedCoho)));
+        var (created, _) = await MeetAsync("answer lost, then found", "create with a key", "Customers/createCustomer");
+
+        Assert.That(ResultText.Of(created), Is.EqualTo(ResultText.Of(DocumentedExchanges.CreatedCoho)));
         Assert.That(await MethodsAsync(), Is.EqualTo((string[])["POST", "GET"]));
     }
 
@@ -32,7 +34,9 @@ public class LostAnswerTests : WireTest
     {
         await Service.PlayAsync(Create.Breaking(WireFault.Empty), NotFound, KeyExists, Found);
 
-        Assert.That(await CreateAsync(), Is.EqualTo(ResultText.Of(DocumentedExchanges.CreatedCoho)));
+        var (created, _) = await MeetAsync("answer lost, then duplicate key", "create with a key", "Customers/createCustomer");
+
+        Assert.That(ResultText.Of(created), Is.EqualTo(ResultText.Of(DocumentedExchanges.CreatedCoho)));
         Assert.That(await MethodsAsync(), Is.EqualTo((string[])["POST", "GET", "POST", "GET"]));
     }
 
@@ -41,9 +45,10 @@ public class LostAnswerTests : WireTest
     {
         await Service.PlayAsync(Create.Breaking(WireFault.Reset), NotFound, KeyExists, SomebodyElse);
 
-        var error = await Assert.ThrowsAsync<FinancialsDuplicateException>(CreateAsync);
+        var (_, error) = await MeetAsync("answer lost, then somebody else's key", "create with a key", "Customers/createCustomer");
 
-        Assert.That(error.Message, Does.StartWith("The answer to the create was lost, and a record of the same key with other values is there now."));
+        Assert.That(error, Is.TypeOf<FinancialsDuplicateException>());
+        Assert.That(error!.Message, Does.StartWith("The answer to the create was lost, and a record of the same key with other values is there now."));
         Assert.That(await MethodsAsync(), Is.EqualTo((string[])["POST", "GET", "POST", "GET"]));
     }
 
@@ -52,9 +57,10 @@ public class LostAnswerTests : WireTest
     {
         await Service.PlayAsync(KeyExists);
 
-        var error = await Assert.ThrowsAsync<FinancialsDuplicateException>(CreateAsync);
+        var (_, error) = await MeetAsync("duplicate key at once", "create with a key", "Customers/createCustomer");
 
-        Assert.That(error.Message, Does.StartWith("A record with this key exists already, so nothing was created."));
+        Assert.That(error, Is.TypeOf<FinancialsDuplicateException>());
+        Assert.That(error!.Message, Does.StartWith("A record with this key exists already, so nothing was created."));
         Assert.That(await MethodsAsync(), Is.EqualTo((string[])["POST"]));
     }
 
@@ -64,9 +70,8 @@ public class LostAnswerTests : WireTest
         await Service.PlayAsync(
             Stub.Of("CustomerPayments/createJournalPayment").Breaking(WireFault.Reset),
             Stub.Of("CustomerPayments/listJournalPayments.lookUp"));
-        using var client = Client();
 
-        var payment = await AllExchanges.Of("CustomerPayments/createJournalPayment").Call(client);
+        var (payment, _) = await MeetAsync("answer lost, then found by line number", "create with a key", "CustomerPayments/createJournalPayment");
 
         Assert.That(ResultText.Of(payment), Is.EqualTo(ResultText.Of(DocumentedExchanges.CreatedJournalLine)));
         Assert.That(await MethodsAsync(), Is.EqualTo((string[])["POST", "GET"]));
@@ -81,9 +86,8 @@ public class LostAnswerTests : WireTest
             update.Breaking(WireFault.Reset),
             update.Answering(409, StaleVersionTests.Changed),
             Stub.Of("Customers/getCustomer").Answering(200, changed));
-        using var client = Client();
 
-        var updated = await AllExchanges.Of("Customers/updateCustomer").Call(client);
+        var (updated, _) = await MeetAsync("answer lost, then stale version", "update", "Customers/updateCustomer");
 
         Assert.That(ResultText.Of(updated), Is.EqualTo(ResultText.Of(AllExchanges.Of("Customers/updateCustomer").Result)));
         Assert.That(await MethodsAsync(), Is.EqualTo((string[])["PATCH", "PATCH", "GET"]));
@@ -96,19 +100,17 @@ public class LostAnswerTests : WireTest
         await Service.PlayAsync(
             delete.Breaking(new(fault)),
             delete.Answering(404, """{"error":{"code":"Internal_RecordNotFound","message":"The Customer does not exist."}}"""));
-        using var client = Client();
 
-        await AllExchanges.Of("Customers/deleteCustomer").Call(client);
+        var (_, error) = await MeetAsync("answer lost, then gone", "delete", "Customers/deleteCustomer");
 
+        Assert.That(error, Is.Null);
         Assert.That(await MethodsAsync(), Is.EqualTo((string[])["DELETE", "DELETE"]));
     }
 
-    private FinancialsClient Client() => Service.Client(set: options => options.MaxRetries = 2);
-
-    private async Task<string> CreateAsync()
+    private async Task<(object? Result, FinancialsException? Error)> MeetAsync(string fault, string operation, string file)
     {
-        using var client = Client();
-        return ResultText.Of(await AllExchanges.Of("Customers/createCustomer").Call(client));
+        using var client = Service.Client(set: options => options.MaxRetries = 2);
+        return await MeetAsync(fault, operation, () => AllExchanges.Of(file).Call(client));
     }
 
     private async Task<IEnumerable<string>> MethodsAsync() => (await Service.JournalAsync()).Select(request => request.Method);

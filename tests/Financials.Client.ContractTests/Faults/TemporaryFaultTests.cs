@@ -5,7 +5,7 @@ namespace Financials.Client.ContractTests.Faults;
 
 /// <summary>The service fails for a while, or is slow, and the caller need not know.</summary>
 [CancelAfter(60_000)]
-public class TemporaryFaultTests : WireTest
+public class TemporaryFaultTests : FaultTest
 {
     private static IEnumerable<TestCaseData> Repeatable() => Cases(operation => operation.Rule is RepeatRule.Again);
 
@@ -19,8 +19,10 @@ public class TemporaryFaultTests : WireTest
             operation.Stub.Answering(503), operation.Stub.Breaking(WireFault.Reset), operation.Stub.Answering(504), operation.Stub);
         using var client = Service.Client(set: options => options.MaxRetries = 3);
 
-        var result = await operation.Call(client, Service.BaseAddress).WaitAsync(guard);
+        var (result, error) = await MeetAsync(
+            "fails three times, then works", operation.Name, () => operation.Call(client, Service.BaseAddress).WaitAsync(guard));
 
+        Assert.That(error, Is.Null);
         Assert.That(ResultText.Of(result), Is.EqualTo(ResultText.Of(operation.Result)));
         Assert.That(await Service.JournalAsync(), Has.Count.EqualTo(4));
     }
@@ -32,8 +34,10 @@ public class TemporaryFaultTests : WireTest
         await Service.PlayAsync(operation.Stub.InPieces(7, TimeSpan.FromMilliseconds(140)));
         using var client = Service.Client();
 
-        var result = await operation.Call(client, Service.BaseAddress).WaitAsync(guard);
+        var (result, error) = await MeetAsync(
+            "slow, but in time", operation.Name, () => operation.Call(client, Service.BaseAddress).WaitAsync(guard));
 
+        Assert.That(error, Is.Null);
         Assert.That(ResultText.Of(result), Is.EqualTo(ResultText.Of(operation.Result)));
     }
 
