@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Financials.Client.Tests.Support;
 
 namespace Financials.Client.ContractTests.WireMock;
@@ -12,7 +13,10 @@ internal sealed class WireMockServer : IAsyncDisposable
     /// <summary>A Java that starts on a busy machine takes its time.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    private static readonly PosixSignal[] EndingSignals = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
+
     private readonly Process _process;
+    private readonly PosixSignalRegistration[] _signals;
     private readonly ConcurrentQueue<string> _output = new();
     private readonly TaskCompletionSource<int> _port = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -24,8 +28,9 @@ internal sealed class WireMockServer : IAsyncDisposable
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
 
-        // The last resort where a run is broken off before it disposes the server.
+        // The last resorts where a run is broken off before it disposes the server. A signal does not raise ProcessExit.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Kill();
+        _signals = [.. EndingSignals.Select(signal => PosixSignalRegistration.Create(signal, _ => Kill()))];
     }
 
     public WireMockAdmin Admin { get; private set; } = null!;
@@ -62,6 +67,7 @@ internal sealed class WireMockServer : IAsyncDisposable
         Admin?.Dispose();
         Kill();
         await _process.WaitForExitAsync();
+        Array.ForEach(_signals, signal => signal.Dispose());
         _process.Dispose();
     }
 
