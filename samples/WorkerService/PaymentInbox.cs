@@ -46,7 +46,7 @@ internal sealed partial class PaymentInbox(FinancialsClient client, IOptions<Wor
                 if (result.Refusal is { } refusal)
                 {
                     refused++;
-                    LogRefused(result.Reference, refusal.Code, refusal.ClientRequestId);
+                    LogRefused(result.Reference, refusal.Message, refusal.ClientRequestId);
                 }
                 else
                 {
@@ -80,8 +80,8 @@ internal sealed partial class PaymentInbox(FinancialsClient client, IOptions<Wor
     [LoggerMessage(LogLevel.Information, "{File}: {Created} payment(s) are in the journal, {Refused} refused")]
     private partial void LogDone(string file, int created, int refused);
 
-    [LoggerMessage(LogLevel.Warning, "{Reference} was refused ({Code}); client request id {ClientRequestId}")]
-    private partial void LogRefused(string reference, string? code, string? clientRequestId);
+    [LoggerMessage(LogLevel.Warning, "{Reference} was refused: {Reason} (client request id {ClientRequestId})")]
+    private partial void LogRefused(string reference, string reason, string? clientRequestId);
 
     [LoggerMessage(LogLevel.Error, "{File} is not finished and will be taken up again: {Reason}")]
     private partial void LogInterrupted(string file, string reason);

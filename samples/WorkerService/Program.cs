@@ -13,7 +13,7 @@ if (sandbox is not null)
 {
     financials.UseCredential(sandbox.Credential);
     builder.Configuration.AddInMemoryCollection(SandboxDefaults.Of(sandbox));
-    await SandboxDefaults.DropAnExampleAsync(builder.Configuration["Worker:Inbox"]!);
+    await SandboxDefaults.DropAnExampleAsync(sandbox, builder.Configuration["Worker:Inbox"]!);
 }
 
 builder.Services.AddOptions<WorkerOptions>().BindConfiguration("Worker").ValidateDataAnnotations().ValidateOnStart();

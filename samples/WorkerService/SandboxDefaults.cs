@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Financials.Sandbox;
 
 namespace WorkerService;
@@ -9,21 +10,19 @@ internal static class SandboxDefaults
     {
         ["Financials:BaseAddress"] = sandbox.BaseAddress.AbsoluteUri,
         ["Financials:Scope"] = sandbox.Service.Scope,
+        ["Worker:Inbox"] = Directory.CreateTempSubdirectory("inbox-").FullName,
         ["Worker:CompanyId"] = sandbox.Company.Id.ToString(),
         ["Worker:JournalId"] = sandbox.Company.DefaultJournal.Id.ToString(),
     };
 
-    public static async Task DropAnExampleAsync(string inbox)
+    /// <summary>Payments of customers that the sandbox has, and one of somebody whom it does not know.</summary>
+    public static async Task DropAnExampleAsync(FinancialsSandbox sandbox, string inbox)
     {
-        Directory.CreateDirectory(inbox);
-        await File.WriteAllTextAsync(
-            Path.Combine(inbox, "example.json"),
-            """
-            [
-              { "reference": "bank-1", "customerNumber": "10000", "amount": 1500.00, "postingDate": "2026-01-31", "documentNumber": "1234" },
-              { "reference": "bank-2", "customerNumber": "20000", "amount": 99.95, "postingDate": "2026-01-31", "documentNumber": "1235" },
-              { "reference": "bank-3", "customerNumber": "nobody", "amount": 12.00, "postingDate": "2026-01-31", "documentNumber": "1236" }
-            ]
-            """);
+        await using var file = File.Create(Path.Combine(inbox, "example.json"));
+        await JsonSerializer.SerializeAsync(
+            file,
+            sandbox.Company.Customers.Take(3).Select(customer => customer.Number!).Append("NOBODY")
+                .Select((number, i) => new IncomingPayment($"bank-{i + 1}", number, 100m * (i + 1), new DateOnly(2026, 1, 31), $"{1234 + i}")),
+            JsonSerializerOptions.Web);
     }
 }
