@@ -27,7 +27,7 @@ internal sealed class EntityEndpoint<TModel, TWire, TPage>(
 
     public async Task<TModel?> CreateAsync(TModel entity, CancellationToken cancellationToken)
     {
-        var wire = await calls.SendAsync<TWire>(requests.Create!(mapping.ToWire(entity)), cancellationToken).ConfigureAwait(false);
+        var wire = await calls.SendAsync<TWire>(requests.Create!(mapping.ToWire(entity)), cancellationToken, requests.InsteadOfCreate).ConfigureAwait(false);
         return wire is null ? null : mapping.ToModel(wire);
     }
 

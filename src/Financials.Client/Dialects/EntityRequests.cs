@@ -15,6 +15,9 @@ internal sealed record EntityRequests<TWire>
 
     public Func<TWire, RequestInformation>? Create { get; init; }
 
+    /// <summary>Where not every service can create here: a sentence that names the call that works everywhere.</summary>
+    public string? InsteadOfCreate { get; init; }
+
     public Func<Guid, TWire, RequestInformation>? Update { get; init; }
 
     public Func<Guid, RequestInformation>? Delete { get; init; }

@@ -42,6 +42,8 @@ internal static partial class ServiceErrors
                 Message("There is no such record. Check the ids of the company and of the record."), facts, answer),
             ("BadRequest_ResourceNotFound" or "BadRequest_MethodNotAllowed" or "BadRequest_MethodNotImplemented", _) or (_, 405 or 501) =>
                 new FinancialsNotSupportedException(Message(NotSupported(instead)), facts, answer),
+            (_, 400) when instead is not null && LacksJournal(facts.ServiceMessage) => new FinancialsNotSupportedException(
+                Message($"The service takes a payment only in a journal, and this address names none. {instead}"), facts, answer),
             (_, 404) when instead is not null => new FinancialsNotSupportedException(Message(NotSupported(instead)), facts, answer),
             (_, 409) when method is "PATCH" or "DELETE" => new FinancialsStaleException(
                 Message(Stale(facts)), facts, answer),
@@ -126,6 +128,10 @@ internal static partial class ServiceErrors
 
     public static FinancialsException ChangedUnseen<TModel>() =>
         new($"The service changed the {typeof(TModel).Name} but did not return it. Read it back before you go on.");
+
+    /// <summary>Business Central, which has no journal to put a payment of the flat set into, gives this no code of its own.</summary>
+    private static bool LacksJournal(string? message) =>
+        message?.StartsWith("You must specify a journal batch ID or a journal ID", StringComparison.Ordinal) ?? false;
 
     private static string Stale(ErrorFacts facts) => facts.MayHaveBeenExecutedBefore
         ? "The record is not as it was when it was read: somebody else has changed it, or an attempt of this request whose answer was lost. Compare it with the Current of this exception before you repeat the change."

@@ -57,6 +57,7 @@ internal sealed class ResilienceHandler : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        ForbidTheTransportToRepeat(request);
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         var call = new Call(this, request, _time.GetTimestamp());
         context.Properties.Set(CallKey, call);
@@ -80,6 +81,18 @@ internal sealed class ResilienceHandler : DelegatingHandler
         finally
         {
             ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    /// <summary>
+    /// Where a connection ends without an answer, SocketsHttpHandler sends a request without content again, up to three times
+    /// and whatever the verb: an invoice would be posted twice, and nobody would know. It never repeats one that has content.
+    /// </summary>
+    private static void ForbidTheTransportToRepeat(HttpRequestMessage request)
+    {
+        if (request.Method != HttpMethod.Get)
+        {
+            request.Content ??= new ByteArrayContent([]);
         }
     }
 

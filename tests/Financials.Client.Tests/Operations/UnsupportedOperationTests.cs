@@ -18,6 +18,7 @@ public class UnsupportedOperationTests
         ("AddReferenceAsync(id)", company => company.Customers.AddReferenceAsync(Ids.Customer), "company.Customers.GetAsync(customerId)"),
         ("SalesInvoices[id].Customer.CreateAsync", company => company.SalesInvoices[Ids.Invoice].Customer.CreateAsync(new Customer { DisplayName = "Coho" }), "company.SalesInvoices[invoiceId].CreateAndAssignCustomerAsync(customer)"),
         ("Payments[paymentId].CreateAsync", company => company.PaymentJournals[Ids.Journal].Payments[Ids.Payment].CreateAsync(new CustomerPayment { Amount = -1m }), "company.PaymentJournals[journalId].Payments.CreateAsync(payment)"),
+        ("CustomerPayments.CreateAsync", company => company.CustomerPayments.CreateAsync(new CustomerPayment { Amount = -1m }), "company.PaymentJournals[journalId].Payments.CreateAsync(payment)"),
     ];
 
     private static IEnumerable<TestCaseData> Cases() =>
@@ -40,6 +41,21 @@ public class UnsupportedOperationTests
             Assert.That(error.Code, Is.EqualTo(code));
             Assert.That(transport.Requests, Has.Count.EqualTo(1), "Another operation than the one that was asked for must not be tried silently.");
         }
+    }
+
+    [Test]
+    public async Task PaymentWithoutAJournal_OnAServiceThatNeedsOne_NamesTheCallThatWorks()
+    {
+        using var transport = ScriptedTransport.Answering(
+            """{"error":{"code":"Application_DialogException","message":"You must specify a journal batch ID or a journal ID to get a journal line."}}""",
+            HttpStatusCode.BadRequest);
+        using var client = TestClients.Facade(transport);
+
+        var error = await Assert.ThrowsAsync<FinancialsNotSupportedException>(
+            () => client.Companies[Ids.Company].CustomerPayments.CreateAsync(new CustomerPayment { Amount = -1m }));
+
+        Assert.That(error.Message, Does.StartWith(
+            "The service takes a payment only in a journal, and this address names none. Use company.PaymentJournals[journalId].Payments.CreateAsync(payment) instead. The service says: You must"));
     }
 
     [TestCase("Internal_RecordNotFound")]

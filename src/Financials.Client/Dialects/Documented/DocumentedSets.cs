@@ -54,6 +54,7 @@ internal static class DocumentedSets
             Next = link => set.WithUrl(link).ToGetRequestInformation(),
             Count = () => set.Count.ToGetRequestInformation(),
             Create = body => set.ToPostRequestInformation(body),
+            InsteadOfCreate = "Use company.PaymentJournals[journalId].Payments.CreateAsync(payment) instead.",
             Get = id => set[id].ToGetRequestInformation(),
             Update = (id, body) => set[id].ToPatchRequestInformation(body),
             Delete = id => set[id].ToDeleteRequestInformation(),

@@ -1,0 +1,21 @@
+using Financials.Client;
+
+namespace WorkerService;
+
+/// <summary>One payment as a file in the inbox has it.</summary>
+/// <param name="Reference">The bank's own id of the payment: it stays the same if the file is worked on again.</param>
+/// <param name="CustomerNumber">Who paid.</param>
+/// <param name="Amount">What was received, positive.</param>
+/// <param name="PostingDate">When it was received.</param>
+/// <param name="DocumentNumber">The number of the document; null for none.</param>
+internal sealed record IncomingPayment(string Reference, string CustomerNumber, decimal Amount, DateOnly PostingDate, string? DocumentNumber)
+{
+    /// <summary>In the journal, what a customer paid is negative.</summary>
+    public BatchPayment ToBatchPayment() => new(Reference, new CustomerPayment
+    {
+        CustomerNumber = CustomerNumber,
+        Amount = -Amount,
+        PostingDate = PostingDate,
+        DocumentNumber = DocumentNumber,
+    });
+}

@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace WorkerService;
+
+/// <summary>What the worker does: the section <c>Worker</c> of the configuration.</summary>
+internal sealed class WorkerOptions
+{
+    /// <summary>The folder that files of payments are dropped into.</summary>
+    [Required]
+    public required string Inbox { get; set; }
+
+    /// <summary>The company that the payments belong to.</summary>
+    [Required]
+    public required Guid? CompanyId { get; set; }
+
+    /// <summary>The journal that the payments are written to.</summary>
+    [Required]
+    public required Guid? JournalId { get; set; }
+
+    /// <summary>The time between two looks into the inbox. Default: 10 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(10);
+}

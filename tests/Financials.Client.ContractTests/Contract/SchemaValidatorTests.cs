@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+
+namespace Financials.Client.ContractTests.Contract;
+
+/// <summary>The validator says no. That it can say yes, all other tests show.</summary>
+public class SchemaValidatorTests
+{
+    private const string Thing = """
+        paths: {}
+        components:
+          schemas:
+            place:
+              type: object
+              nullable: true
+              properties:
+                city: { type: string, maxLength: 5 }
+            base:
+              type: object
+              properties:
+                id: { type: string, format: uuid, readOnly: true }
+            thing:
+              allOf:
+                - $ref: '#/components/schemas/base'
+                - type: object
+                  required: [name]
+                  properties:
+                    name: { type: string, maxLength: 10, description: A name. }
+                    note: { type: string, nullable: true }
+                    amount: { type: number, format: decimal }
+                    line: { type: integer, format: int32, minimum: 0 }
+                    isOpen: { type: boolean }
+                    day: { type: string, format: date }
+                    at: { type: string, format: date-time }
+                    place: { allOf: [{ $ref: '#/components/schemas/place' }], description: Where. }
+                    places: { type: array, items: { $ref: '#/components/schemas/place' } }
+                    made: { allOf: [{ $ref: '#/components/schemas/place' }], readOnly: true }
+        """;
+
+    private static readonly OpenApiDocument Document = OpenApiDocument.Read(new StringReader(Thing));
+
+    [TestCase("""{"name":"a","note":null,"amount":-1.50,"line":3,"isOpen":false,"day":"2015-12-31","at":"2016-12-31T23:56:51.5562076+03:00"}""")]
+    [TestCase("""{"name":"a","place":null,"places":[null,{"city":"Rome"}]}""")]
+    [TestCase("""{"name":"a","place":{}}""")]
+    public void Json_AsTheSchemaSays_HasNoProblem(string json) => Assert.That(Problems(json), Is.Empty);
+
+    [TestCase("""{"name":"a","nam":"b"}""", "$.nam is unknown to the contract")]
+    [TestCase("""{"name":"a","place":{"town":"b"}}""", "$.place.town is unknown to the contract")]
+    [TestCase("""{"name":"a","places":[{},{"town":"b"}]}""", "$.places[1].town is unknown to the contract")]
+    [TestCase("""{"note":"a"}""", "$.name is missing")]
+    [TestCase("""{"name":null}""", "$.name may not be null")]
+    [TestCase("""{"name":7}""", "$.name is 7, which is no string")]
+    [TestCase("""{"name":"a","amount":"1500"}""", "$.amount is \"1500\", which is no number")]
+    [TestCase("""{"name":"a","line":1.5}""", "$.line is 1.5, which is no integer")]
+    [TestCase("""{"name":"a","line":2147483648}""", "$.line is 2147483648, which has not the format int32")]
+    [TestCase("""{"name":"a","line":-1}""", "$.line is -1, less than 0")]
+    [TestCase("""{"name":"a","isOpen":"true"}""", "$.isOpen is \"true\", which is no boolean")]
+    [TestCase("""{"name":"a","day":"31.12.2015"}""", "$.day is \"31.12.2015\", which has not the format date")]
+    [TestCase("""{"name":"a","day":"2015-02-30"}""", "$.day is \"2015-02-30\", which has not the format date")]
+    [TestCase("""{"name":"a","at":"2016-12-31T23:56:51"}""", "$.at is \"2016-12-31T23:56:51\", which has not the format date-time")]
+    [TestCase("""{"name":"a","id":"id-value"}""", "$.id is \"id-value\", which has not the format uuid")]
+    [TestCase("""{"name":"more than ten"}""", "$.name has 13 characters, more than 10")]
+    [TestCase("""{"name":"a","place":{"city":"London"}}""", "$.place.city has 6 characters, more than 5")]
+    [TestCase("""{"name":"a","place":"Rome"}""", "$.place is \"Rome\", which is no object")]
+    [TestCase("""{"name":"a","places":{}}""", "$.places is {}, which is no array")]
+    [TestCase("[]", "$ is [], which is no object")]
+    public void Json_NotAsTheSchemaSays_IsNamed(string json, string problem) => Assert.That(Problems(json), Does.Contain(problem));
+
+    [TestCase("""{"name":"a","id":"8f2a1c30-6b7d-4e59-a1c2-3d4e5f607182"}""", "$.id is read-only")]
+    [TestCase("""{"name":"a","made":{}}""", "$.made is read-only")]
+    public void ReadOnlyMember_InARequestOnly_IsAProblem(string json, string problem)
+    {
+        Assert.That(Problems(json, isRequest: true), Is.EqualTo((string[])[problem]));
+        Assert.That(Problems(json), Is.Empty);
+    }
+
+    [Test]
+    public void Schema_WithAKeywordThatNobodyJudges_IsRefused()
+    {
+        var schema = JsonNode.Parse("""{"type":"string","pattern":"^a"}""")!;
+
+        var error = Assert.Throws<NotSupportedException>(() => new SchemaValidator(Document, isRequest: false).Problems("b", schema).ToList());
+
+        Assert.That(error!.Message, Does.Contain("'pattern'"));
+    }
+
+    private static IReadOnlyList<string> Problems(string json, bool isRequest = false) =>
+        [.. new SchemaValidator(Document, isRequest).Problems(JsonNode.Parse(json), JsonNode.Parse("""{"$ref":"#/components/schemas/thing"}""")!)];
+}

@@ -1,0 +1,87 @@
+using Financials.Client.ContractTests.Operations;
+using Financials.Client.ContractTests.WireMock;
+
+namespace Financials.Client.ContractTests.Faults;
+
+/// <summary>
+/// Every operation with every fault, met once and met always, over real sockets: what the service receives, and what comes of
+/// the call.
+/// </summary>
+[CancelAfter(60_000)]
+public class FaultMatrixTests : FaultTest
+{
+    private const string Nobody = """{"value":[]}""";
+
+    private static readonly bool[] OnceAndAlways = [true, false];
+
+    /// <summary>The server's clock and the client's timer need not agree to the millisecond.</summary>
+    private static readonly TimeSpan ClockGrain = TimeSpan.FromMilliseconds(10);
+
+    private static IEnumerable<TestCaseData> Rows =>
+        from fault in Fault.All
+        from operation in FaultOperation.All
+        where operation.IsAnsweredWithABody || !fault.NeedsABody
+        from once in OnceAndAlways
+        select new TestCaseData(operation, fault, once).SetArgDisplayNames(operation.Name, fault.Name, once ? "once" : "always");
+
+    [TestCaseSource(nameof(Rows))]
+    public async Task Operation_MeetsFault_EndsAsTheRulesSay(object operationOfRow, object faultOfRow, bool once, CancellationToken guard)
+    {
+        var (operation, fault) = ((FaultOperation)operationOfRow, (Fault)faultOfRow);
+        await PrepareAsync(operation, fault, once);
+        var credential = new RecordingCredential();
+        using var client = Service.Client(credential, options =>
+        {
+            options.MaxRetries = FaultExpectation.MaxRetries;
+            options.AttemptTimeout = fault.AttemptTimeout;
+        });
+
+        // Most requests go over a connection that has been used before, and such a one breaks in other ways than a new one.
+        await client.Companies.ToListAsync(guard);
+        var (result, error) = await MeetAsync(
+            $"{fault.Name}, {(once ? "once" : "always")}", operation.Name, () => operation.Call(client, Service.BaseAddress).WaitAsync(guard));
+
+        var journal = (await Service.JournalAsync()).Skip(1).ToList();
+        var own = journal.Where(request => request.Method == operation.Method).ToList();
+        var expected = FaultExpectation.Of(operation, fault, once, own[0].Url.Split('?')[0]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(own, Has.Count.EqualTo(expected.Sends), "sends");
+            Assert.That(journal, Has.Count.EqualTo(expected.Sends + expected.LookUps), "requests");
+            Assert.That(error?.GetType(), Is.EqualTo(expected.Error));
+            Assert.That(own.Select(IdOf), error is null ? Has.All.Not.Null : Has.Some.EqualTo(error.ClientRequestId), "ids");
+            Assert.That(error?.ToString() ?? "", Does.Not.Contain("Bearer token"));
+            Assert.That(error?.Message, expected.Error is null ? Is.Null : Is.AnyOf([.. expected.Texts]));
+            Assert.That(ResultText.Of(result), Is.EqualTo(ResultText.Of(expected.Error is null ? operation.Result : null)));
+            Assert.That(credential.Claims, Is.EqualTo(fault.Evidence is Evidence.TokenRefused ? [null, Fault.Claims] : (string?[])[null]));
+            Assert.That(fault.Evidence is Evidence.NotExecuted ? Pauses(own) : [], Has.All.GreaterThan(Fault.Wait - ClockGrain));
+        }
+    }
+
+    private static IEnumerable<TimeSpan> Pauses(IReadOnlyList<JournalEntry> requests) =>
+        requests.Zip(requests.Skip(1), (one, next) => next.ReceivedAt - one.ReceivedAt);
+
+    private string? IdOf(JournalEntry request) => request.ToRequest(Service.BaseAddress.AbsolutePath).Id;
+
+    private async Task PrepareAsync(FaultOperation operation, Fault fault, bool once)
+    {
+        await Service.StubAsync(Stub.Of("Companies/listCompanies"));
+        var good = operation.Stub;
+        var faulty = fault.Apply(good);
+        Stub[] looks = operation.Rule is RepeatRule.AfterALook && fault.Evidence is Evidence.Ambiguous
+            ? [Stub.Of("Customers/listCustomers.lookUp").Answering(200, Nobody)]
+            : [];
+        if (fault.Evidence is Evidence.TokenRefused)
+        {
+            await Service.PlayAsync(faulty, (once ? good : faulty).AskedWithToken("token-2"));
+        }
+        else if (once)
+        {
+            await Service.PlayAsync([faulty, .. looks, good]);
+        }
+        else
+        {
+            await Task.WhenAll(looks.Append(faulty).Select(Service.StubAsync));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections;
+using System.Text.Json.Nodes;
+using Financials.Client.ContractTests.Contract;
+using Financials.Client.ContractTests.WireMock;
+
+namespace Financials.Client.ContractTests.Operations;
+
+/// <summary>Every call sends what its exchange says, over a socket, and understands the answer.</summary>
+public class ExchangeTests : WireTest
+{
+    private static IEnumerable<string> Files() => AllExchanges.List.Select(exchange => exchange.File);
+
+    [TestCaseSource(nameof(Files))]
+    public async Task Call_OfAnExchange_SendsItsRequestAndReadsItsAnswer(string file)
+    {
+        var exchange = AllExchanges.Of(file);
+        await Service.StubAsync(exchange.Stub);
+        using var client = Service.Client();
+
+        var result = await exchange.Call(client);
+
+        var request = (await Service.JournalAsync()).Single().ToRequest(Service.BaseAddress.AbsolutePath);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(OpenApiDocument.Documented.Find(request.Method, request.Path)?.Id, Is.EqualTo(exchange.OperationId));
+            Assert.That(ResultText.Of(result), Is.EqualTo(ResultText.Of(exchange.Result)));
+            Assert.That(VersionsOf(result), Is.EqualTo(VersionsIn(exchange.Stub.Response["jsonBody"])));
+        }
+    }
+
+    [Test]
+    public async Task AsPages_ServiceNamesANextPage_FollowsTheLinkAsItIs()
+    {
+        await Service.PlayAsync(Stub.Of("Customers/listCustomers.first"), Stub.Of("Customers/listCustomers.next"));
+        using var client = Service.Client();
+
+        var numbers = new List<string?>();
+        await foreach (var page in client.Companies[Ids.Company].Customers.AsPages(pageSizeHint: 1))
+        {
+            numbers.AddRange(page.Items.Select(customer => customer.Number));
+        }
+
+        Assert.That(numbers, Is.EqualTo((string[])["10000", "10400"]));
+    }
+
+    [Test]
+    public async Task CreateAsync_PaymentWithoutALineNumber_TakesTheNextOneOfItsJournal()
+    {
+        var create = Stub.Of("CustomerPayments/createJournalPayment");
+        await Service.PlayAsync(Stub.Of("CustomerPayments/listJournalPayments.last"), create.AskedWith("lineNumber", 20000));
+        using var client = Service.Client();
+
+        await client.Companies[Ids.Company].PaymentJournals[Ids.Journal].Payments.CreateAsync(DocumentedExchanges.NewJournalLine with { LineNumber = null });
+
+        Assert.That(await Service.JournalAsync(), Has.Count.EqualTo(2));
+    }
+
+    private static IEnumerable<string?> VersionsOf(object? result) => result switch
+    {
+        null or int => [],
+        IEnumerable entities => entities.Cast<object>().SelectMany(VersionsOf),
+        _ => [(string?)result.GetType().GetProperty(nameof(Customer.ETag))!.GetValue(result)],
+    };
+
+    private static IEnumerable<string?> VersionsIn(JsonNode? answer) =>
+        answer is null ? [] : answer["value"] is JsonArray rows ? rows.SelectMany(VersionsIn) : [(string?)answer["@odata.etag"]];
+}

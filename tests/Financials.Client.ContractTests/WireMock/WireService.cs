@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using Azure.Core;
+using Financials.Client.ContractTests.Contract;
+
+namespace Financials.Client.ContractTests.WireMock;
+
+/// <summary>One test's own part of the shared WireMock: all its addresses begin with a segment that no other test has.</summary>
+internal sealed class WireService(WireMockAdmin admin)
+{
+    private readonly string _test = Guid.NewGuid().ToString("N");
+
+    /// <summary>The address that ends where <c>/companies</c> begins.</summary>
+    public Uri BaseAddress => new(admin.Server, $"{_test}/beta/financials");
+
+    /// <summary>A client of this service whose waits are short. Failed requests are not repeated unless the test says so.</summary>
+    public FinancialsClient Client(TokenCredential? credential = null, Action<ResilienceOptions>? set = null)
+    {
+        var options = new FinancialsClientOptions
+        {
+            Resilience = { MaxRetries = 0, BaseDelay = TimeSpan.FromMilliseconds(10), MaxDelay = TimeSpan.FromMilliseconds(10) },
+        };
+        set?.Invoke(options.Resilience);
+        var service = FinancialsService.Documented(BaseAddress, "https://service.example/.default");
+        return new(service, credential ?? new StaticTokenCredential("token"), options);
+    }
+
+    /// <summary>Answers a request so, whenever it comes.</summary>
+    public Task StubAsync(Stub stub) => AddAsync(stub, null);
+
+    /// <summary>Answers these requests, each once and in this order. Any other order is an error.</summary>
+    public async Task PlayAsync(params Stub[] sequence)
+    {
+        foreach (var (index, stub) in sequence.Index())
+        {
+            await AddAsync(stub, (index + 1, sequence.Length));
+        }
+    }
+
+    /// <summary>The requests that the service received, oldest first.</summary>
+    public Task<IReadOnlyList<JournalEntry>> JournalAsync() => admin.JournalAsync($"/{_test}");
+
+    /// <summary>
+    /// What is wrong with the requests that the service received: no answer was prepared for it, the contract does not allow it,
+    /// or it says more than the one that was prepared for.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> ProblemsAsync()
+    {
+        var journal = await JournalAsync();
+        return [.. journal.SelectMany(Problems)];
+    }
+
+    public Task ForgetAsync() => admin.ForgetAsync(_test, $"/{_test}");
+
+    private async Task AddAsync(Stub stub, (int, int)? turn)
+    {
+        if (stub.Problems() is { Count: > 0 } problems)
+        {
+            throw new ArgumentException(
+                $"The answer to {stub.Operation} is not as the contract says: {string.Join("; ", problems)}.", nameof(stub));
+        }
+
+        await admin.AddAsync(stub.ToMapping(_test, admin.Server, turn));
+    }
+
+    private IEnumerable<string> Problems(JournalEntry entry)
+    {
+        var request = entry.ToRequest(BaseAddress.AbsolutePath);
+        var unforeseen = entry.WasMatched
+            ? Unnamed(request, entry.Mapping["request"]!)
+            : [$"WireMock had no answer to a request.{entry.Difference}"];
+        string[] nameless = Guid.TryParse(request.Id, out _) ? [] : ["the request carries no client-request-id"];
+        return unforeseen.Concat(nameless).Concat(ContractCheck.Documented.Problems(request)).Select(problem => $"{entry.Method} {entry.Url}: {problem}");
+    }
+
+    /// <summary>WireMock compares what a mapping names and overlooks the rest; here the rest has to be nothing.</summary>
+    private static IEnumerable<string> Unnamed(WireRequest request, JsonNode expected)
+    {
+        var headers = expected["headers"]!.AsObject().Select(header => header.Key);
+        var options = expected["queryParameters"]?.AsObject().Select(option => option.Key) ?? [];
+        return
+        [
+            .. request.MeaningfulHeaders.Except(headers, StringComparer.OrdinalIgnoreCase).Select(name => $"the header {name} was not expected"),
+            .. request.Query.Keys.Except(options).Select(name => $"the option {name} was not expected"),
+            .. request.Body.Length > 0 && expected["bodyPatterns"] is null ? (string[])["a body was not expected"] : [],
+        ];
+    }
+}

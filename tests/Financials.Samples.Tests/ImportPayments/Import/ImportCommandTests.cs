@@ -1,0 +1,225 @@
+using Financials.Samples.Tests.ImportPayments.Support;
+using Financials.Sandbox;
+using ImportPayments;
+using ImportPayments.Arguments;
+using ImportPayments.Import;
+using ImportPayments.Service;
+
+namespace Financials.Samples.Tests.ImportPayments.Import;
+
+/// <summary>The program as a user starts it.</summary>
+public sealed class ImportCommandTests
+{
+    private readonly StringWriter _out = new() { NewLine = "\n" };
+    private readonly StringWriter _error = new() { NewLine = "\n" };
+    private TemporaryFolder _folder = null!;
+
+    [SetUp]
+    public void Begin()
+    {
+        _out.GetStringBuilder().Clear();
+        _error.GetStringBuilder().Clear();
+        _folder = new();
+    }
+
+    [TearDown]
+    public void End() => _folder.Dispose();
+
+    [Test]
+    public async Task Command_Help_IsWritten()
+    {
+        var exit = await RunAsync("--help");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exit, Is.Zero);
+            Assert.That(_out.ToString(), Is.EqualTo(HelpText.Text + "\n"));
+        }
+    }
+
+    [Test]
+    public async Task Command_BadArguments_SayWhyAndWhereTheHelpIs()
+    {
+        var exit = await RunAsync("--fast");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exit, Is.EqualTo(2));
+            Assert.That(_out.ToString(), Is.Empty);
+            Assert.That(_error.ToString(), Is.EqualTo("There is no option --fast. See --help.\n"));
+        }
+    }
+
+    [Test]
+    public async Task Command_FileThatIsNotThere_SaysSo()
+    {
+        var exit = await RunAsync(_folder["p.csv"]);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exit, Is.EqualTo(2));
+            Assert.That(_error.ToString(), Is.EqualTo($"Could not find file '{_folder["p.csv"]}'.\n"));
+            Assert.That(_folder.Names, Is.Empty);
+        }
+    }
+
+    [Test]
+    public async Task Command_QuoteNeverClosed_SendsNothing()
+    {
+        var path = _folder.Write("p.csv", "customer;amount;date\n20000;-1;2026-01-31\n\"20000;-1;2026-01-31\n");
+
+        var exit = await RunAsync(path);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exit, Is.EqualTo(2));
+            Assert.That(_error.ToString(), Is.EqualTo("Row 3 opens a quote that is never closed.\n"));
+            Assert.That(await File.ReadAllTextAsync(path + ".sandbox.ledger"), Is.Empty);
+        }
+    }
+
+    [Test]
+    public async Task Command_ExampleFile_IsImportedIntoTheSandboxAndFoundThereAgain()
+    {
+        var path = _folder["payments.csv"];
+
+        var written = await RunAsync("--example", path, "--rows", "30");
+        var first = await RunAsync(path, "--faults=0.1", "--seed", "3");
+        var second = await RunAsync(path);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((written, first, second), Is.EqualTo((0, 0, 0)), _error.ToString());
+            Assert.That(_out.ToString(), Does.Contain($"Into journal IMPORT of the sandbox, which keeps its data in {path}.sandbox.json.\n"));
+            Assert.That(_out.ToString(), Does.Contain("Created          30\n"));
+            Assert.That(_out.ToString(), Does.EndWith("All of it was imported before: nothing was sent.\n"));
+        }
+
+        await using var sandbox = await FinancialsSandbox.StartAsync(new() { DataFile = path + ".sandbox.json" });
+        var journal = sandbox.Company.Journals.Single(journal => journal.Code == "IMPORT");
+        Assert.That(sandbox.Company.Payments(journal.Id!.Value).Select(p => p.DocumentNumber).Distinct().Count(), Is.EqualTo(30));
+    }
+
+    [Test]
+    public async Task Command_ExampleOverAFile_LeavesTheFile()
+    {
+        var path = _folder.Write("payments.csv", "mine");
+
+        var exit = await RunAsync("--example", path);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exit, Is.EqualTo(2));
+            Assert.That(_error.ToString(), Is.EqualTo($"The file '{path}' already exists.\n"));
+            Assert.That(await File.ReadAllTextAsync(path), Is.EqualTo("mine"));
+        }
+    }
+
+    [Test]
+    public async Task Command_SandboxDataGone_IsNotTakenForImported()
+    {
+        var path = _folder["payments.csv"];
+        await RunAsync("--example", path, "--rows", "3");
+        await RunAsync(path);
+        File.Delete(path + ".sandbox.json");
+
+        var exit = await RunAsync(path);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exit, Is.EqualTo(2));
+            Assert.That(_error.ToString(), Does.StartWith($"'{path}.sandbox.json' lacks 3 payments that the ledger has."));
+        }
+    }
+
+    [Test]
+    public async Task Command_TwoImportsOfOneFile_DoNotRunAtOnce()
+    {
+        var path = _folder["payments.csv"];
+        await RunAsync("--example", path, "--rows", "3");
+        using var ledger = new Financials.Client.FilePaymentLedger(path + ".sandbox.ledger");
+
+        var exit = await RunAsync(path);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exit, Is.EqualTo(2));
+            Assert.That(_error.ToString(), Does.Contain(".sandbox.ledger"));
+        }
+    }
+
+    [Test]
+    public async Task Command_RealService_HasALedgerOfItsOwn()
+    {
+        await using var sandbox = await FinancialsSandbox.StartAsync();
+        var path = _folder["payments.csv"];
+        await RunAsync("--example", path, "--rows", "3");
+        var before = sandbox.Company.PaymentCount;
+
+        var exit = await RunAgainstAsync(sandbox, sandbox.Token, path, sandbox.Company.DefaultJournal.Id!.Value);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exit, Is.Zero, _error.ToString());
+            Assert.That(sandbox.Company.PaymentCount, Is.EqualTo(before + 3));
+            Assert.That(_out.ToString(), Does.Contain($"Into journal DEFAULT of {sandbox.BaseAddress}.\n"));
+            Assert.That(_folder.Names, Is.EqualTo(["payments.csv", "payments.csv.ledger"]));
+        }
+    }
+
+    [Test]
+    public async Task Command_ServiceWithoutTheJournal_SaysSoBeforeAnythingIsSent()
+    {
+        await using var sandbox = await FinancialsSandbox.StartAsync();
+        var path = _folder["payments.csv"];
+        await RunAsync("--example", path, "--rows", "3");
+        var unknown = Guid.NewGuid();
+
+        var exit = await RunAgainstAsync(sandbox, sandbox.Token, path, unknown);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exit, Is.EqualTo(2));
+            Assert.That(_error.ToString(), Is.EqualTo(
+                $"{sandbox.BaseAddress} has no company {sandbox.Company.Id} with a journal {unknown}. See --help.\n"));
+            Assert.That(sandbox.Requests.Where(request => request.Method == "POST"), Is.Empty);
+        }
+    }
+
+    [Test]
+    public async Task Command_ServiceThatRefusesTheToken_CanBeRunAgain()
+    {
+        await using var sandbox = await FinancialsSandbox.StartAsync();
+        var path = _folder["payments.csv"];
+        await RunAsync("--example", path, "--rows", "3");
+
+        var exit = await RunAgainstAsync(sandbox, "stale", path, sandbox.Company.DefaultJournal.Id!.Value);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exit, Is.EqualTo(3));
+            Assert.That(_error.ToString(), Is.Not.Empty.And.Not.Contains("stale"));
+        }
+    }
+
+    private async Task<int> RunAgainstAsync(FinancialsSandbox sandbox, string token, string path, Guid journalId)
+    {
+        Environment.SetEnvironmentVariable(RealService.TokenVariable, token);
+        try
+        {
+            return await RunAsync(
+                path, "--service", sandbox.BaseAddress.ToString(), "--scope", FinancialsSandbox.Scope,
+                "--company", sandbox.Company.Id.ToString(), "--journal", journalId.ToString());
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(RealService.TokenVariable, null);
+        }
+    }
+
+    private async Task<int> RunAsync(params string[] args)
+    {
+        using var interruption = new Interruption();
+        return await new ImportCommand(new(_out, _error, IsTerminal: false), interruption, TimeProvider.System).RunAsync(args);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+
+namespace Financials.Samples.Tests;
+
+/// <summary>A sample, run as a person runs it: as a program of its own.</summary>
+internal static class SampleProcess
+{
+    /// <summary>Runs a sample to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string sample, string[] arguments, CancellationToken cancellationToken)
+    {
+        using var process = Start(sample, arguments);
+        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        return (process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Starts a sample, reads what it says up to a line with a text, and ends it.</summary>
+    /// <returns>What it said.</returns>
+    public static async Task<string> RunUntilAsync(string sample, string[] arguments, string text, CancellationToken cancellationToken)
+    {
+        using var process = Start(sample, arguments);
+        var said = new List<string>();
+        try
+        {
+            while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
+            {
+                said.Add(line);
+                if (line.Contains(text, StringComparison.Ordinal))
+                {
+                    return string.Join('\n', said);
+                }
+            }
+
+            throw new AssertionException($"The sample ended without saying '{text}'. It said: {string.Join('\n', said)}");
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
+    }
+
+    private static Process Start(string sample, string[] arguments) => Process.Start(new ProcessStartInfo(
+        "dotnet", [Path.Combine(AppContext.BaseDirectory, $"{sample}.dll"), .. arguments])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        WorkingDirectory = AppContext.BaseDirectory,
+    })!;
+}

@@ -1,0 +1,102 @@
+using Financials.Client;
+using Financials.Sandbox;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using WorkerService;
+
+namespace Financials.Samples.Tests.WorkerService;
+
+/// <summary>What is dropped into the inbox is posted once, whatever happens in between.</summary>
+[CancelAfter(60_000)]
+public class PaymentInboxTests
+{
+    private DirectoryInfo _inbox = null!;
+    private FinancialsSandbox _sandbox = null!;
+    private FinancialsClient _client = null!;
+
+    [SetUp]
+    public async Task StartAsync()
+    {
+        _inbox = Directory.CreateTempSubdirectory("inbox-");
+        _sandbox = await FinancialsSandbox.StartAsync(new() { SampleData = false });
+        _client = _sandbox.CreateClient(new() { Resilience = { BaseDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(1) } });
+    }
+
+    [TearDown]
+    public async Task StopAsync()
+    {
+        _client.Dispose();
+        await _sandbox.DisposeAsync();
+        _inbox.Delete(recursive: true);
+    }
+
+    [Test]
+    public async Task File_OfPayments_IsPostedAndMovedAway(CancellationToken guard)
+    {
+        await DropAsync("bank.json", 3, guard);
+
+        await Inbox().EmptyAsync(guard);
+
+        Assert.That(Payments().Select(payment => payment.Amount), Is.EquivalentTo((decimal[])[-100, -200, -300]));
+        Assert.That(Files(), Is.EqualTo(["done/bank.json", "done/bank.json.ledger"]));
+    }
+
+    [Test]
+    public async Task File_WhoseServiceGoesAway_StaysAndIsFinishedLater(CancellationToken guard)
+    {
+        await DropAsync("bank.json", 20, guard);
+        _sandbox.Faults.Add(SandboxFault.DropAnswerAfterWrite().On("POST").WithProbability(0.3, seed: 1));
+        _sandbox.Faults.Add(SandboxFault.Fail(403).On("POST").WithProbability(0.2, seed: 2));
+
+        await Inbox().EmptyAsync(guard);
+        Assert.That(Files(), Is.EqualTo(["bank.json", "bank.json.ledger"]));
+        _sandbox.Faults.Clear();
+        await Inbox().EmptyAsync(guard);
+
+        Assert.That(
+            Payments().Select(payment => payment.Amount), Is.EquivalentTo(Enumerable.Range(1, 20).Select(i => -100m * i)), "each once");
+        Assert.That(Files(), Is.EqualTo(["done/bank.json", "done/bank.json.ledger"]));
+    }
+
+    [Test]
+    public async Task File_ThatIsNoListOfPayments_IsPutAsideAndTheNextIsPosted(CancellationToken guard)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_inbox.FullName, "a.json"), "{ nonsense", guard);
+        await DropAsync("b.json", 1, guard);
+
+        await Inbox().EmptyAsync(guard);
+
+        Assert.That(Payments(), Has.Count.EqualTo(1));
+        Assert.That(Files(), Is.SupersetOf((string[])["done/b.json", "unreadable/a.json"]));
+    }
+
+    [Test]
+    public async Task Worker_StartedWithoutSettings_PostsTheExampleOnTheSandbox(CancellationToken guard)
+    {
+        var said = await SampleProcess.RunUntilAsync("WorkerService", [], "payment(s) are in the journal", guard);
+
+        Assert.That(said, Does.Contain("example.json: 3 payment(s) are in the journal, 1 refused"));
+        Assert.That(said, Does.Contain("""The "customerNumber" does not match to a Customer."""));
+    }
+
+    private PaymentInbox Inbox() => new(
+        _client,
+        Options.Create(new WorkerOptions
+        {
+            Inbox = _inbox.FullName, CompanyId = _sandbox.Company.Id, JournalId = _sandbox.Company.DefaultJournal.Id,
+        }),
+        NullLogger<PaymentInbox>.Instance);
+
+    private async Task DropAsync(string name, int payments, CancellationToken cancellationToken)
+    {
+        var customer = await _client.Companies[_sandbox.Company.Id].Customers.CreateAsync(new Customer { DisplayName = "Coho Winery" }, cancellationToken);
+        var entries = Enumerable.Range(1, payments).Select(i =>
+            $$"""{ "reference": "bank-{{i}}", "customerNumber": "{{customer.Number}}", "amount": {{100 * i}}.00, "postingDate": "2026-01-31" }""");
+        await File.WriteAllTextAsync(Path.Combine(_inbox.FullName, name), $"[{string.Join(',', entries)}]", cancellationToken);
+    }
+
+    private IReadOnlyList<CustomerPayment> Payments() => _sandbox.Company.AllPayments;
+
+    private IEnumerable<string> Files() => _inbox.EnumerateFiles("*", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(_inbox.FullName, file.FullName).Replace('\\', '/')).Order(StringComparer.Ordinal);
+}
