@@ -111,6 +111,11 @@ internal sealed class SandboxServer : IAsyncDisposable
             {
                 return ServiceAnswer.Error(refused.Status, refused.Code, refused.Message, correlationId);
             }
+            catch (Exception fault)
+            {
+                // A fault of the sandbox's own. Nothing logs here, so the one who reads the answer has to be told all of it.
+                return ServiceAnswer.Error(StatusCodes.Status500InternalServerError, "Internal_ServerError", fault.ToString(), correlationId);
+            }
         }
     }
 
