@@ -20,6 +20,7 @@ public sealed class FinancialsSandbox : IAsyncDisposable
 
     private readonly Store _store;
     private readonly Recorder _recorder;
+    private readonly SandboxCredential _credential;
     private readonly DataFile? _file;
     private SandboxServer? _server;
     private AutoSave? _saving;
@@ -28,6 +29,7 @@ public sealed class FinancialsSandbox : IAsyncDisposable
     {
         options.Validate();
         Token = options.Token ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        _credential = new SandboxCredential(Token, options.TimeProvider);
         _store = new Store(options.TimeProvider, new Random(options.Seed));
         _recorder = new Recorder(options.MaxRecordedRequests);
         _file = options.DataFile is { } path ? new DataFile(path) : null;
@@ -42,8 +44,8 @@ public sealed class FinancialsSandbox : IAsyncDisposable
     /// <summary>The bearer token that requests have to carry.</summary>
     public string Token { get; }
 
-    /// <summary>A credential that gives the token.</summary>
-    public TokenCredential Credential => field ??= new StaticTokenCredential(Token);
+    /// <summary>A credential for the sandbox: it gives tokens that are renewed every hour, and after a refusal.</summary>
+    public TokenCredential Credential => _credential;
 
     /// <summary>The companies.</summary>
     public IReadOnlyList<SandboxCompany> Companies { get; private set; } = [];
@@ -70,7 +72,7 @@ public sealed class FinancialsSandbox : IAsyncDisposable
         try
         {
             sandbox.Fill(options.SampleData);
-            sandbox._server = new SandboxServer(sandbox._store, sandbox._recorder, sandbox.Faults, options, sandbox.Token);
+            sandbox._server = new SandboxServer(sandbox._store, sandbox._recorder, sandbox.Faults, options, sandbox._credential);
             await sandbox._server.StartAsync(new SandboxPage(new PageContent(sandbox, sandbox._store)), cancellationToken).ConfigureAwait(false);
             return sandbox;
         }
@@ -125,7 +127,8 @@ public sealed class FinancialsSandbox : IAsyncDisposable
         Companies = [.. _store.Companies.Select(company => new SandboxCompany(_store, company))];
         if (_file is not null)
         {
-            _saving = new AutoSave(Snapshot, _file.WriteAsync);
+            // The disk's pace is a matter of real time, whatever clock the service is given.
+            _saving = new AutoSave(Snapshot, _file.WriteAsync, TimeProvider.System);
             _store.Changed = _saving.Changed;
             _saving.Changed();
         }

@@ -18,7 +18,7 @@ internal static class FaultAnswers
             >= 500 => ("Internal_ServerError", "An internal error has occurred."),
             _ => ("Unknown", "The request could not be processed."),
         };
-        var error = ServiceAnswer.Error(status, code, message, Guid.Empty);
+        var error = ServiceAnswer.Error(status, code, message, Guid.NewGuid());
         return retryAfter is null ? error : error.With("Retry-After", retryAfter);
     }
 

@@ -20,6 +20,8 @@ internal sealed class FaultedCall(
 
     private ServiceAnswer? _proper;
 
+    private Socket Socket => context.Features.GetRequiredFeature<IConnectionSocketFeature>().Socket;
+
     public DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>Executes the request, once, and gives the service's own answer.</summary>
@@ -51,32 +53,36 @@ internal sealed class FaultedCall(
         }
     }
 
+    /// <summary>Ends the connection in an orderly way, but without an answer.</summary>
     public Task DropAsync()
     {
-        record.Dropped();
-        context.Abort();
-        return Task.CompletedTask;
+        // By itself the server would reset the connection.
+        Socket.Shutdown(SocketShutdown.Send);
+        return AbortAsync();
     }
 
-    public Task ResetAsync()
-    {
-        record.Dropped();
-
-        // Closing a socket that does not linger sends a reset and not an orderly end.
-        var socket = context.Features.GetRequiredFeature<IConnectionSocketFeature>().Socket;
-        socket.LingerState = new LingerOption(enable: true, seconds: 0);
-        socket.Close();
-        context.Abort();
-        return Task.CompletedTask;
-    }
+    public Task ResetAsync() => AbortAsync();
 
     public async Task ResetInBodyAsync()
     {
         var answer = Proper();
+        if (answer.Body.IsEmpty)
+        {
+            await ResetAsync().ConfigureAwait(false);
+            return;
+        }
+
         Begin(answer);
         await context.Response.Body.WriteAsync(FaultAnswers.Half(answer).Body, context.RequestAborted).ConfigureAwait(false);
         await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
         await ResetAsync().ConfigureAwait(false);
+    }
+
+    private Task AbortAsync()
+    {
+        record.Dropped();
+        context.Abort();
+        return Task.CompletedTask;
     }
 
     private void Begin(ServiceAnswer answer)

@@ -42,7 +42,7 @@ public sealed record SandboxFault
     /// <summary>The connection is reset before the request is executed.</summary>
     public static SandboxFault Reset() => new("connection reset", call => call.ResetAsync());
 
-    /// <summary>The request is executed, and the connection is reset in the middle of the answer's body.</summary>
+    /// <summary>The request is executed, and the connection is reset in the middle of the answer's body, or before an answer without one.</summary>
     public static SandboxFault ResetInBody() => new("connection reset in the body", call => call.ResetInBodyAsync());
 
     /// <summary>429: too many requests. The request is not executed.</summary>

@@ -35,7 +35,7 @@ internal sealed class PageContent(FinancialsSandbox sandbox, Store store) : IPag
     public IReadOnlyList<PageRequest> LastRequests(int most) =>
     [
         .. sandbox.Requests.Reverse().Take(most).Select(request => new PageRequest(
-            request.Number, request.Time, request.Method, request.Path, request.Body, request.Status, request.Fault)),
+            request.Number, request.Time, request.Method, request.Path, request.Body, request.Status, request.IsDropped, request.Fault)),
     ];
 
     public PageCompanyContent? Content(Guid companyId, int most)
@@ -51,7 +51,13 @@ internal sealed class PageContent(FinancialsSandbox sandbox, Store store) : IPag
         }
 
         PageSet Newest(IEnumerable<Entity> entities, int count) => new(
-            [.. entities.OrderByDescending(entity => entity.Values.Text(Wire.LastModified), StringComparer.Ordinal).Take(most).Select(entity => (JsonObject)entity.Values.DeepClone())],
+            [
+                .. entities
+                    .OrderByDescending(entity => entity.Values.Text(Wire.LastModified), StringComparer.Ordinal)
+                    .ThenByDescending(entity => entity.Key, StringComparer.Ordinal)
+                    .Take(most)
+                    .Select(entity => (JsonObject)entity.Values.DeepClone()),
+            ],
             count);
     }
 

@@ -25,16 +25,16 @@ internal sealed class SandboxServer : IAsyncDisposable
     private readonly Recorder _recorder;
     private readonly SandboxFaults _faults;
     private readonly SandboxOptions _options;
-    private readonly string _authorization;
+    private readonly SandboxCredential _credential;
 
     /// <param name="store">What the service knows.</param>
     /// <param name="recorder">Where requests are recorded.</param>
     /// <param name="faults">The faults that are on.</param>
     /// <param name="options">How the sandbox works.</param>
-    /// <param name="token">The token that requests have to carry.</param>
-    public SandboxServer(Store store, Recorder recorder, SandboxFaults faults, SandboxOptions options, string token)
+    /// <param name="credential">What gives the tokens that requests have to carry.</param>
+    public SandboxServer(Store store, Recorder recorder, SandboxFaults faults, SandboxOptions options, SandboxCredential credential)
     {
-        (_store, _recorder, _faults, _options, _authorization) = (store, recorder, faults, options, $"Bearer {token}");
+        (_store, _recorder, _faults, _options, _credential) = (store, recorder, faults, options, credential);
 
         // The empty builder reads no settings and no environment variables of the process that the sandbox lives in.
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -92,7 +92,7 @@ internal sealed class SandboxServer : IAsyncDisposable
     private ServiceAnswer Execute(ServiceRequest request)
     {
         var correlationId = Guid.TryParse(request.Headers["client-request-id"], out var id) ? id : Guid.NewGuid();
-        if (request.Headers.Authorization != _authorization)
+        if (!_credential.Accepts(request.Headers.Authorization))
         {
             return FaultAnswers.TokenRefused(claims: null);
         }

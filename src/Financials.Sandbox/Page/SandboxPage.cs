@@ -63,6 +63,7 @@ internal sealed class SandboxPage(IPageContent content)
             ["path"] = request.Path,
             ["body"] = request.Body,
             ["status"] = request.Status,
+            ["dropped"] = request.IsDropped,
             ["fault"] = request.Fault,
         }),
     };

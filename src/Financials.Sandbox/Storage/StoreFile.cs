@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Financials.Sandbox.Model;
@@ -10,16 +11,27 @@ internal static class StoreFile
     private const string Format = "financials-sandbox/1";
 
     /// <summary>All of the store. Whoever calls it holds the store's gate.</summary>
-    public static byte[] Write(Store store) => JsonSerializer.SerializeToUtf8Bytes(
-        new JsonObject
+    public static ReadOnlyMemory<byte> Write(Store store)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(bytes);
+        json.WriteStartObject();
+        json.WriteString("format", Format);
+        json.WriteNumber("version", store.Version);
+        json.WriteStartArray("companies");
+        foreach (var company in store.Companies)
         {
-            ["format"] = Format,
-            ["version"] = store.Version,
-            ["companies"] = new JsonArray([.. store.Companies.Select(Company)]),
-        });
+            Write(json, company);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        return bytes.WrittenMemory;
+    }
 
     /// <summary>Fills an empty store.</summary>
-    /// <exception cref="InvalidDataException">It is not what <see cref="Write"/> writes.</exception>
+    /// <exception cref="InvalidDataException">It is not what <see cref="Write(Store)"/> writes.</exception>
     public static void Read(JsonObject json, Store store)
     {
         try
@@ -32,7 +44,12 @@ internal static class StoreFile
             store.Version = Member(json, "version").GetValue<long>();
             foreach (var company in Member(json, "companies").AsArray())
             {
-                store.Add(Company(company!.AsObject()));
+                store.Add(Company(Object(company)));
+            }
+
+            if (store.Companies.Count == 0)
+            {
+                throw new InvalidDataException("It has no companies.");
             }
         }
         catch (Exception wrong) when (wrong is ServiceException or InvalidOperationException or FormatException or ArgumentException)
@@ -41,19 +58,43 @@ internal static class StoreFile
         }
     }
 
-    private static JsonObject Company(CompanyData company) => new()
+    private static void Write(Utf8JsonWriter json, CompanyData company)
     {
-        ["values"] = company.Values.DeepClone(),
-        ["localCurrencyCode"] = company.Settings.LocalCurrencyCode,
-        ["allowsManualNumbers"] = company.Settings.AllowsManualNumbers,
-        ["lastCustomerNumber"] = company.CustomerNumbers.Last,
-        ["lastInvoiceNumber"] = company.InvoiceNumbers.Last,
-        ["lastDocumentNumber"] = company.DocumentNumbers.Last,
-        ["sets"] = new JsonObject(company.Tables.Select(table => KeyValuePair.Create(table.Type.SetName, (JsonNode?)Rows(table)))),
-        ["payments"] = new JsonObject(company.Journals.All.Select(journal => KeyValuePair.Create(Wire.Text(journal.Id), (JsonNode?)Rows(company.PaymentsOf(journal))))),
-    };
+        json.WriteStartObject();
+        json.WritePropertyName("values");
+        company.Values.WriteTo(json);
+        json.WriteString("localCurrencyCode", company.Settings.LocalCurrencyCode);
+        json.WriteBoolean("allowsManualNumbers", company.Settings.AllowsManualNumbers);
+        json.WriteNumber("lastCustomerNumber", company.CustomerNumbers.Last);
+        json.WriteNumber("lastInvoiceNumber", company.InvoiceNumbers.Last);
+        json.WriteNumber("lastDocumentNumber", company.DocumentNumbers.Last);
+        json.WriteStartObject("sets");
+        foreach (var table in company.Tables)
+        {
+            Write(json, table.Type.SetName, table);
+        }
 
-    private static JsonArray Rows(EntityTable table) => [.. table.All.Select(entity => entity.Values.DeepClone())];
+        json.WriteEndObject();
+        json.WriteStartObject("payments");
+        foreach (var journal in company.Journals.All)
+        {
+            Write(json, Wire.Text(journal.Id), company.PaymentsOf(journal));
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, EntityTable table)
+    {
+        json.WriteStartArray(name);
+        foreach (var entity in table.All)
+        {
+            entity.Values.WriteTo(json);
+        }
+
+        json.WriteEndArray();
+    }
 
     private static CompanyData Company(JsonObject json)
     {
@@ -65,7 +106,7 @@ internal static class StoreFile
         company.DocumentNumbers.Last = Member(json, "lastDocumentNumber").GetValue<int>();
         foreach (var table in company.Tables)
         {
-            foreach (var row in Member(Member(json, "sets").AsObject(), table.Type.SetName).AsArray())
+            foreach (var row in Member(Object(json["sets"]), table.Type.SetName).AsArray())
             {
                 table.Add(Values(table.Type, row));
             }
@@ -73,7 +114,7 @@ internal static class StoreFile
 
         foreach (var journal in company.Journals.All)
         {
-            foreach (var row in Member(Member(json, "payments").AsObject(), Wire.Text(journal.Id)).AsArray())
+            foreach (var row in Member(Object(json["payments"]), Wire.Text(journal.Id)).AsArray())
             {
                 company.AddPayment(company.PaymentsOf(journal), Values(EntityTypes.Payment, row));
             }
@@ -85,7 +126,7 @@ internal static class StoreFile
     private static JsonObject Values(EntityType type, JsonNode? row)
     {
         var values = type.Blank();
-        foreach (var (name, value) in row!.AsObject())
+        foreach (var (name, value) in Object(row))
         {
             values[name] = type.Member(name) is { } member ? WireValue.Stored(member, value)
                 : name == Wire.ETag ? value!.GetValue<string>()
@@ -98,4 +139,6 @@ internal static class StoreFile
     private static string Text(JsonObject json, string name) => Member(json, name).GetValue<string>();
 
     private static JsonNode Member(JsonObject json, string name) => json[name] ?? throw new InvalidDataException($"It has no '{name}'.");
+
+    private static JsonObject Object(JsonNode? node) => node as JsonObject ?? throw new InvalidDataException("An object is missing.");
 }

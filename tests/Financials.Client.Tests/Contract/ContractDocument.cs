@@ -39,7 +39,8 @@ internal sealed class ContractDocument
         ? reference.Split('/')[1..].Aggregate(_root, Map)
         : node;
 
-    private IEnumerable<KeyValuePair<string, YamlMappingNode>> PropertiesOf(YamlMappingNode schema)
+    /// <summary>The properties of a schema, those of the schemas it extends included.</summary>
+    public IEnumerable<KeyValuePair<string, YamlMappingNode>> PropertiesOf(YamlMappingNode schema)
     {
         schema = Resolve(schema);
         var inherited = schema.Children.TryGetValue("allOf", out var parts)

@@ -19,7 +19,7 @@ internal sealed class PageStub : IPageContent
     public IReadOnlyList<FaultSwitch> Faults => [Switch("reset"), Switch("html")];
 
     public IReadOnlyList<PageRequest> LastRequests(int most) =>
-        [new(7, new DateTimeOffset(2026, 11, 21, 2, 4, 5, TimeSpan.Zero), "POST", "/companies", """{"a":1}""", null, "Reset")];
+        [new(7, new DateTimeOffset(2026, 11, 21, 2, 4, 5, TimeSpan.Zero), "POST", "/companies", """{"a":1}""", null, true, "Reset")];
 
     public PageCompanyContent? Content(Guid companyId, int most) => companyId == CompanyId
         ? new(new([new JsonObject { ["number"] = "10000" }], 1), new([new JsonObject { ["lineNumber"] = 20000 }], 20_000), new([], 0))

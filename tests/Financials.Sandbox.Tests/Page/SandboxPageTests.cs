@@ -44,7 +44,7 @@ public sealed class SandboxPageTests
                 {"key": "reset", "title": "Title of reset", "text": "Text of reset", "on": false},
                 {"key": "html", "title": "Title of html", "text": "Text of html", "on": true}],
               "requests": [
-                {"number": 7, "time": "2026-11-21T02:04:05+00:00", "method": "POST", "path": "/companies", "body": "{\"a\":1}", "status": null, "fault": "Reset"}]
+                {"number": 7, "time": "2026-11-21T02:04:05+00:00", "method": "POST", "path": "/companies", "body": "{\"a\":1}", "status": null, "dropped": true, "fault": "Reset"}]
             }
             """)), Is.True, state.ToJsonString());
     }

@@ -13,7 +13,7 @@ public sealed class AutoSaveTests
     [Test]
     public async Task Changes_BeforeTheEnd_AreAllSaved()
     {
-        var save = new AutoSave(Snapshot, WriteAsync);
+        var save = new AutoSave(Snapshot, WriteAsync, TimeProvider.System);
         _data = "first";
         save.Changed();
         _data = "last";
@@ -33,7 +33,7 @@ public sealed class AutoSaveTests
             started.TrySetResult();
             await disk.Task;
             await WriteAsync(data);
-        });
+        }, TimeProvider.System);
         _data = "first";
         save.Changed();
         await started.Task;
@@ -50,9 +50,26 @@ public sealed class AutoSaveTests
     }
 
     [Test]
+    public async Task Save_ThatIsSlow_IsFollowedByARest_WhichTheEndCutsShort()
+    {
+        var time = new RestClock();
+        var save = new AutoSave(Snapshot, WriteAsync, time);
+        _data = "first";
+        save.Changed();
+        await time.Resting;
+        _data = "last";
+        save.Changed();
+
+        Assert.That(time.Rest, Is.EqualTo(TimeSpan.FromSeconds(4)));
+        Assert.That(_saved, Is.EqualTo(["first"]));
+        await save.DisposeAsync();
+        Assert.That(_saved, Is.EqualTo(["first", "last"]));
+    }
+
+    [Test]
     public async Task NoChange_SavesNothing()
     {
-        await new AutoSave(Snapshot, WriteAsync).DisposeAsync();
+        await new AutoSave(Snapshot, WriteAsync, TimeProvider.System).DisposeAsync();
 
         Assert.That(_saved, Is.Empty);
     }
@@ -65,7 +82,7 @@ public sealed class AutoSaveTests
         {
             failed.SetResult();
             throw new IOException("The disk is full.");
-        });
+        }, TimeProvider.System);
         save.Changed();
         await failed.Task;
 

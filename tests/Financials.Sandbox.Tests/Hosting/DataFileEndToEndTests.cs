@@ -1,0 +1,81 @@
+using Financials.Client;
+using Financials.Sandbox.Tests.Support;
+
+namespace Financials.Sandbox.Tests.Hosting;
+
+/// <summary>A sandbox that keeps its data in a file.</summary>
+[TestFixture]
+public sealed class DataFileEndToEndTests
+{
+    private string _folder = "";
+
+    private string File => Path.Combine(_folder, "sandbox.json");
+
+    [SetUp]
+    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("sandbox").FullName;
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+
+    [Test]
+    public async Task Sandbox_StartedAgain_HasTheSameDataAndGoesOn()
+    {
+        IReadOnlyList<Customer> customers;
+        IReadOnlyList<SalesInvoice> invoices;
+        IReadOnlyList<CustomerPayment> payments;
+        Customer created;
+        await using (var bench = await Bench.StartAsync(new() { DataFile = File }))
+        {
+            created = await bench.Company.Customers.CreateAsync(new Customer { DisplayName = "O'Brien & Søn", Blocked = CustomerBlocked.Ship });
+            await bench.Payments.CreateAsync(new CustomerPayment { CustomerId = created.Id, Amount = -1500.1000m });
+            bench.Sandbox.Company.AllowsManualNumbers = false;
+            var company = bench.Sandbox.Company;
+            (customers, invoices, payments) = (company.Customers, company.SalesInvoices, company.AllPayments);
+        }
+
+        await using var again = await Bench.StartAsync(new() { DataFile = File });
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(again.Sandbox.Company.Customers, Is.EqualTo(customers));
+            Assert.That(again.Sandbox.Company.SalesInvoices, Is.EqualTo(invoices));
+            Assert.That(again.Sandbox.Company.AllPayments, Is.EqualTo(payments));
+            Assert.That(again.Sandbox.Company.AllowsManualNumbers, Is.False);
+            Assert.That(again.Sandbox.Companies, Has.Count.EqualTo(2));
+        }
+
+        var updated = await again.Company.Customers.UpdateAsync(created with { Email = "a@b.example" });
+        var next = await again.Company.Customers.CreateAsync(new Customer { DisplayName = "Next" });
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(updated.ETag, Is.Not.EqualTo(created.ETag));
+            Assert.That((created.Number, next.Number), Is.EqualTo(("C00010", "C00020")));
+            Assert.That(again.Sandbox.Company.Customers.Select(customer => customer.Id), Is.Unique);
+        }
+    }
+
+    [TestCase("""{"format":"financials-sandbox/1","version":3,"companies":[{"values""")]
+    [TestCase("[]")]
+    [TestCase("{}")]
+    [TestCase("""{"format":"another","version":1,"companies":[]}""")]
+    [TestCase("""{"format":"financials-sandbox/1","version":1,"companies":[{}]}""")]
+    [TestCase("""{"format":"financials-sandbox/1","version":1,"companies":[null]}""")]
+    [TestCase("""{"format":"financials-sandbox/1","version":1,"companies":[]}""")]
+    public async Task File_ThatIsDamaged_IsNamedAndLeftAlone(string content)
+    {
+        await System.IO.File.WriteAllTextAsync(File, content);
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => FinancialsSandbox.StartAsync(new() { DataFile = File }));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(error!.Message, Does.Contain(File).And.Contain("is not a whole data file of the sandbox"));
+            Assert.That(await System.IO.File.ReadAllTextAsync(File), Is.EqualTo(content));
+        }
+    }
+
+    [Test]
+    public async Task File_OfARunningSandbox_IsNotGivenToAnother()
+    {
+        await using var first = await FinancialsSandbox.StartAsync(new() { DataFile = File });
+        var error = await Assert.ThrowsAsync<IOException>(() => FinancialsSandbox.StartAsync(new() { DataFile = File }));
+        Assert.That(error!.Message, Does.Contain("Is another sandbox using it?"));
+    }
+}
