@@ -71,6 +71,7 @@ public class RefusedTokenTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(error.Status, Is.EqualTo(401));
+            Assert.That(error.Attempts, Is.EqualTo(2));
             Assert.That(transport.Requests, Has.Count.EqualTo(2));
             Assert.That(credential.Requests, Has.Count.EqualTo(2));
         }

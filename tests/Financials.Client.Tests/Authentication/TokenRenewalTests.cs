@@ -69,7 +69,7 @@ public class TokenRenewalTests
         }
 
         Assert.That(credential.Requests, Has.Count.EqualTo(2));
-        time.Advance(TimeSpan.FromSeconds(2));
+        time.Advance(TimeSpan.FromSeconds(1));
         await EventuallyAsync(async () => await cache.GetAsync(guard) == token && credential.Requests.Count == 3, guard);
     }
 

@@ -57,7 +57,7 @@ public class TokenTests
 
     [Test]
     public void StaticToken_Blank_IsRefused() =>
-        Assert.That(() => new StaticTokenCredential(" "), Throws.ArgumentException);
+        Assert.That(() => new StaticTokenCredential(" "), Throws.ArgumentException.With.Message.Contains("Trim it"));
 
     [Test]
     public async Task Client_Disposed_LeavesTheCallersTransportAlone()

@@ -1,51 +1,159 @@
+using System.Net;
 using Azure.Core;
+using Financials.Client.Tests.SafeCreates;
 using Financials.Client.Tests.Support;
 
 namespace Financials.Client.Tests.Resilience;
 
-/// <summary>A window's thread that blocks on a call cannot run what the call would post to it, so nothing may be posted.</summary>
+/// <summary>
+/// A window's thread that blocks on a call cannot run what the call would post to it, so nothing may be posted. A call posts at
+/// the first place where it has to wait, so each such place has a test in which nothing has waited before.
+/// </summary>
 [CancelAfter(10_000)]
 public class SynchronisationContextTests
 {
-    [Test]
-    public async Task Create_BlockedOnWithASingleThread_Ends(CancellationToken guard)
-    {
-        using var transport = new AsyncTransport(async (request, number, _) =>
-        {
-            await Task.Delay(TimeSpan.FromTicks(1), CancellationToken.None).ConfigureAwait(false);
-            return number switch
-            {
-                1 => new HttpResponseMessage(System.Net.HttpStatusCode.Unauthorized),
-                2 => new HttpResponseMessage(System.Net.HttpStatusCode.TooManyRequests),
-                _ => ScriptedTransport.Stored(request),
-            };
-        });
-        var credential = new ScriptedCredential(async number =>
-        {
-            await Task.Yield();
-            return new AccessToken($"token-{number}", DateTimeOffset.MaxValue);
-        });
-        using var client = ManualClients.Of(transport, new ManualTime { SkipsDelays = true }, credential: credential);
+    private static readonly Customer First = new() { Number = "FIRST", DisplayName = "First" };
+    private static readonly Customer Coho = new() { Number = "C0001", DisplayName = "Coho" };
 
-        var posts = await PumpContext.RunAsync(context =>
-        {
-            client.Customers().CreateAsync(new Customer { DisplayName = "Coho" }, guard).GetAwaiter().GetResult();
-            return context.Posts;
-        }).WaitAsync(guard);
+    [Test]
+    public async Task Create_FirstWaitsForTheToken_PostsNothing(CancellationToken guard)
+    {
+        using var transport = ScriptedTransport.Storing();
+        var token = new TaskCompletionSource<AccessToken>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var client = ManualClients.Of(transport, credential: new ScriptedCredential(_ => new(token.Task)));
+
+        var posts = await PostsAsync(
+            () => client.Customers().CreateAsync(Coho, guard),
+            () => token.SetResult(new AccessToken("token", DateTimeOffset.MaxValue)),
+            guard);
 
         Assert.That(posts, Is.Zero);
-        Assert.That(transport.Requests, Has.Count.EqualTo(3));
+    }
+
+    [TestCase("Bearer")]
+    [TestCase("Bearer claims=\"e30\"")]
+    public async Task Create_FirstWaitsForAnotherToken_PostsNothing(string challenge, CancellationToken guard)
+    {
+        using var transport = new ScriptedTransport(request =>
+            IsRefused(request) ? Refusal(challenge) : ScriptedTransport.Stored(request));
+        var next = new TaskCompletionSource<AccessToken>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var client = ManualClients.Of(transport, credential: new ScriptedCredential(number => number == 1 ? Token(1) : new(next.Task)));
+        await client.Customers().CreateAsync(First, guard);
+
+        var posts = await PostsAsync(
+            () => client.Customers().CreateAsync(Coho, guard),
+            () => next.SetResult(new AccessToken("token-2", DateTimeOffset.MaxValue)),
+            guard);
+
+        Assert.That(posts, Is.Zero);
     }
 
     [Test]
-    public async Task List_BlockedOnWithASingleThread_Ends(CancellationToken guard)
+    public async Task Create_FirstWaitsForItsSecondSend_PostsNothing(CancellationToken guard)
     {
-        using var transport = ScriptedTransport.Answering("""{"value":[{"displayName":"Coho"}]}""");
+        FinancialsClient? client = null;
+        using var server = new ScriptedTransport(request =>
+        {
+            if (!IsRefused(request))
+            {
+                return ScriptedTransport.Stored(request);
+            }
+
+            // Another call meets the refusal first, so that this one finds a new token in the cache.
+            if (request.Body.Contains(Coho.Number!, StringComparison.Ordinal))
+            {
+                Task.Run(() => client!.Customers().CreateAsync(Coho with { Number = "C0002" }, guard), guard).Wait(guard);
+            }
+
+            return Refusal("Bearer");
+        });
+        using var transport = new HoldingHandler(server);
+        using var owner = client = ManualClients.Of(transport, credential: new ScriptedCredential(Token));
+        await client.Customers().CreateAsync(First, guard);
+        transport.HoldAfter = 3;
+
+        Assert.That(await PostsAsync(() => client.Customers().CreateAsync(Coho, guard), transport.Release, guard), Is.Zero);
+        Assert.That(server.Requests, Has.Count.EqualTo(5));
+    }
+
+    /// <summary>The requests are: what the highest line number is, the payment, and the look for it.</summary>
+    [TestCase(0)]
+    [TestCase(1)]
+    [TestCase(2)]
+    public async Task CreatePayment_FirstWaitsForOneOfItsRequests_PostsNothing(int before, CancellationToken guard)
+    {
+        using var server = new ModelServer().Script("POST", ModelFault.Reset(ModelExecution.Now));
+        using var transport = new HoldingHandler(server);
+        using var client = ManualClients.Of(transport, server.Time);
+        await client.Customers().FirstOrDefaultAsync(guard);
+        transport.HoldAfter = before;
+
+        var posts = await PostsAsync(() => client.Payments(Guid.NewGuid()).CreateAsync(new() { Amount = -1 }, guard), transport.Release, guard);
+
+        Assert.That(posts, Is.Zero);
+        Assert.That(server.Requests, Has.Count.EqualTo(4));
+    }
+
+    [Test]
+    public async Task Create_FirstWaitsForTheReadingBack_PostsNothing(CancellationToken guard)
+    {
+        using var server = new ModelServer().Script("POST", ModelFault.Empty(ModelExecution.Now));
+        using var transport = new HoldingHandler(server);
+        using var client = ManualClients.Of(transport, server.Time);
+        await client.Customers().FirstOrDefaultAsync(guard);
+        transport.HoldAfter = 1;
+
+        Assert.That(await PostsAsync(() => client.Customers().CreateAsync(Coho, guard), transport.Release, guard), Is.Zero);
+        Assert.That(server.Requests, Has.Count.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Create_FirstWaitsToTryAgain_PostsNothing(CancellationToken guard)
+    {
+        using var server = new ModelServer().Script("POST", ModelFault.Reset(ModelExecution.Never));
+        var time = new ManualTime();
+        using var client = ManualClients.Of(server, time);
+        await client.Customers().FirstOrDefaultAsync(guard);
+
+        var posts = await PostsAsync(() => client.Customers().CreateAsync(Coho, guard), () => time.Advance(TimeSpan.FromSeconds(1)), guard);
+
+        Assert.That(posts, Is.Zero);
+        Assert.That(server.Requests, Has.Count.EqualTo(4));
+    }
+
+    [Test]
+    public async Task List_FirstWaitsForItsPage_PostsNothing(CancellationToken guard)
+    {
+        using var server = ScriptedTransport.Answering("""{"value":[{"displayName":"Coho"}]}""");
+        using var transport = new HoldingHandler(server);
         using var client = ManualClients.Of(transport);
+        var coho = client.Customers().Where(c => c.DisplayName == "Coho");
+        await coho.ToListAsync(guard);
+        transport.HoldAfter = 0;
 
-        var count = await PumpContext.RunAsync(
-            _ => client.Customers().Where(c => c.DisplayName == "Coho").ToListAsync(guard).GetAwaiter().GetResult().Count).WaitAsync(guard);
+        Assert.That(await PostsAsync(() => coho.ToListAsync(guard), transport.Release, guard), Is.Zero);
+    }
 
-        Assert.That(count, Is.EqualTo(1));
+    /// <summary>Starts a call on a window's thread, ends what it waits for, and blocks the thread until it ends.</summary>
+    private static async Task<int> PostsAsync(Func<Task> call, Action endTheWait, CancellationToken guard) =>
+        await PumpContext.RunAsync(context =>
+        {
+            var running = call();
+            Assert.That(running.IsCompleted, Is.False, "The call has waited for nothing.");
+            endTheWait();
+            running.GetAwaiter().GetResult();
+            return context.Posts;
+        }).WaitAsync(guard);
+
+    private static ValueTask<AccessToken> Token(int number) => new(new AccessToken($"token-{number}", DateTimeOffset.MaxValue));
+
+    private static bool IsRefused(RecordedRequest request) =>
+        request.Headers["Authorization"] == "Bearer token-1" && !request.Body.Contains(First.Number!, StringComparison.Ordinal);
+
+    private static HttpResponseMessage Refusal(string challenge)
+    {
+        var refusal = new HttpResponseMessage(HttpStatusCode.Unauthorized);
+        refusal.Headers.TryAddWithoutValidation("WWW-Authenticate", challenge);
+        return refusal;
     }
 }
