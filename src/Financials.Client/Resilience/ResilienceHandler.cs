@@ -138,14 +138,13 @@ internal sealed class ResilienceHandler : DelegatingHandler
             var call = args.Context.Properties.GetValue(CallKey, null!);
             _telemetry.Repeating(call.Request, args.AttemptNumber + 1, Reason(args.Outcome), args.RetryDelay);
             RequestHistory.Of(call.Request).MayHaveBeenExecuted |= RepetitionRules.OutcomeOf(args.Outcome) is AttemptOutcome.Unknown;
-            args.Outcome.Result?.Dispose();
             return default;
         },
     };
 
     /// <summary>A wait that would outlast the call is not begun: the caller learns at once what the service asked for.</summary>
     private bool IsWorthWaitingFor(HttpResponseMessage? response, Call call) =>
-        AskedFor(response) is not { } wait || wait < _totalTimeout - _time.GetElapsedTime(call.Started);
+        (AskedFor(response) ?? TimeSpan.Zero) < _totalTimeout - _time.GetElapsedTime(call.Started);
 
     private static string Reason(Outcome<HttpResponseMessage> outcome) => outcome.Result is { } response
         ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)

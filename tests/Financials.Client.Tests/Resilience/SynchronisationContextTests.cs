@@ -1,5 +1,6 @@
 using System.Net;
 using Azure.Core;
+using Financials.Client.Resilience;
 using Financials.Client.Tests.SafeCreates;
 using Financials.Client.Tests.Support;
 
@@ -122,6 +123,21 @@ public class SynchronisationContextTests
     }
 
     [Test]
+    public async Task Repetition_FirstWaitsForTheContentToCopy_PostsNothing(CancellationToken guard)
+    {
+        using var transport = new ThrottlingOnce();
+        using var handler = new ResilienceHandler(new() { BaseDelay = TimeSpan.Zero }, TimeProvider.System) { InnerHandler = transport };
+        using var invoker = new HttpMessageInvoker(handler);
+        var content = new TaskCompletionSource<byte[]>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var request = new HttpRequestMessage(HttpMethod.Post, TestClients.BaseAddress) { Content = new SlowContent(content.Task) };
+
+        var posts = await PostsAsync(() => invoker.SendAsync(request, guard), () => content.SetResult([1, 2, 3]), guard);
+
+        Assert.That(posts, Is.Zero);
+        Assert.That(transport.Sends, Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task List_FirstWaitsForItsPage_PostsNothing(CancellationToken guard)
     {
         using var server = ScriptedTransport.Answering("""{"value":[{"displayName":"Coho"}]}""");
@@ -155,5 +171,14 @@ public class SynchronisationContextTests
         var refusal = new HttpResponseMessage(HttpStatusCode.Unauthorized);
         refusal.Headers.TryAddWithoutValidation("WWW-Authenticate", challenge);
         return refusal;
+    }
+
+    /// <summary>Reads no bodies, so that reading one is left to the copy.</summary>
+    private sealed class ThrottlingOnce : HttpMessageHandler
+    {
+        public int Sends { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage(++Sends == 1 ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK));
     }
 }
