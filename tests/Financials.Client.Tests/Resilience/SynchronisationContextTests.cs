@@ -1,6 +1,9 @@
 using System.Net;
 using Azure.Core;
 using Financials.Client.Resilience;
+using Financials.Client.SafeCreates;
+using Financials.Client.Telemetry;
+using Financials.Client.Tests.Outbox;
 using Financials.Client.Tests.SafeCreates;
 using Financials.Client.Tests.Support;
 
@@ -95,6 +98,53 @@ public class SynchronisationContextTests
         Assert.That(server.Requests, Has.Count.EqualTo(4));
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task LineNumbers_FirstWaitForAnotherCallersTurn_PostNothing(bool wereTaken, CancellationToken guard)
+    {
+        using var server = new ModelServer();
+        using var transport = new HoldingHandler(server) { HoldAfter = 0 };
+        using var client = ManualClients.Of(transport, server.Time);
+        var journal = Guid.NewGuid();
+        var other = client.Payments(journal).CreateAsync(new() { Amount = -1 }, guard);
+
+        var posts = await PostsAsync(
+            () => wereTaken
+                ? LineNumbers.Of(TestClients.BaseAddress, Ids.Company, journal).WasTakenAsync(guard)
+                : client.Payments(journal).CreateAsync(new() { Amount = -2 }, guard),
+            transport.Release,
+            guard);
+
+        Assert.That(posts, Is.Zero);
+        await other;
+    }
+
+    [Test]
+    public async Task Resume_FirstWaitsForTheLookUp_PostsNothing(CancellationToken guard)
+    {
+        using var server = new ModelServer();
+        using var transport = new HoldingHandler(server);
+        using var client = ManualClients.Of(transport, server.Time);
+        var payments = client.Payments(Guid.NewGuid());
+        var ledger = new ListLedger();
+        await payments.RunAsync(Batches.Of(1), ledger, guard);
+        ledger.Entries.RemoveAt(1);
+        transport.HoldAfter = 0;
+
+        var posts = await PostsAsync(
+            async () =>
+            {
+                await foreach (var _ in payments.CreateAllAsync(Batches.Of(1).ToAsyncEnumerable(), ledger, guard).ConfigureAwait(false))
+                {
+                }
+            },
+            transport.Release,
+            guard);
+
+        Assert.That(posts, Is.Zero);
+        Assert.That(server.Sent("POST"), Is.EqualTo(1));
+    }
+
     [Test]
     public async Task Create_FirstWaitsForTheReadingBack_PostsNothing(CancellationToken guard)
     {
@@ -126,7 +176,7 @@ public class SynchronisationContextTests
     public async Task Repetition_FirstWaitsForTheContentToCopy_PostsNothing(CancellationToken guard)
     {
         using var transport = new ThrottlingOnce();
-        using var handler = new ResilienceHandler(new() { BaseDelay = TimeSpan.Zero }, TimeProvider.System) { InnerHandler = transport };
+        using var handler = new ResilienceHandler(new() { BaseDelay = TimeSpan.Zero }, TimeProvider.System, ClientTelemetry.Silent) { InnerHandler = transport };
         using var invoker = new HttpMessageInvoker(handler);
         var content = new TaskCompletionSource<byte[]>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var request = new HttpRequestMessage(HttpMethod.Post, TestClients.BaseAddress) { Content = new SlowContent(content.Task) };

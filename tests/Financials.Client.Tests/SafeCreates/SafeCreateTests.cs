@@ -212,8 +212,9 @@ public class SafeCreateTests
         server["customers"].Insert(new() { ["number"] = "OTHER", ["displayName"] = "Coho Winery" });
         using var client = server.Client();
 
-        await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(() => client.Customers().CreateAsync(Coho, guard));
+        var error = await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(() => client.Customers().CreateAsync(Coho, guard));
 
+        Assert.That(error.Message, Does.Contain("other records than those that were asked for"));
         Assert.That(server.Sent("POST"), Is.EqualTo(1));
     }
 
