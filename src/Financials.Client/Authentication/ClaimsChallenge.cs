@@ -13,7 +13,7 @@ internal static partial class ClaimsChallenge
     {
         foreach (var challenge in headers.WwwAuthenticate.Where(one => one.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)))
         {
-            var claims = Claims().Match(challenge.Parameter ?? "");
+            var claims = Claims().Match(challenge.ToString());
             if (claims.Success)
             {
                 return Decode(claims.Groups[1].Value);

@@ -101,7 +101,8 @@ internal sealed class ResilienceHandler : DelegatingHandler
     {
         // Begun before the first copy is made, so that all copies share the one history.
         RequestHistory.Of(call.Request);
-        var request = call.Tries++ == 0 ? call.Request : await RequestCopy.OfAsync(call.Request, cancellationToken).ConfigureAwait(false);
+        var request = call.IsSent ? await RequestCopy.OfAsync(call.Request, cancellationToken).ConfigureAwait(false) : call.Request;
+        call.IsSent = true;
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode is HttpStatusCode.TooManyRequests)
         {
@@ -158,6 +159,6 @@ internal sealed class ResilienceHandler : DelegatingHandler
 
     private sealed record Call(ResilienceHandler Handler, HttpRequestMessage Request, long Started)
     {
-        public int Tries { get; set; }
+        public bool IsSent { get; set; }
     }
 }

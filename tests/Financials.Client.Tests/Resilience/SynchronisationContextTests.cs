@@ -134,7 +134,7 @@ public class SynchronisationContextTests
         var posts = await PostsAsync(
             async () =>
             {
-                await foreach (var _ in payments.CreateAllAsync(Batches.Of(1).ToAsyncEnumerable(), ledger, guard).ConfigureAwait(false))
+                await foreach (var _ in payments.CreateAllAsync(Batches.Of(1).ToAsyncEnumerable(), ledger, cancellationToken: guard).ConfigureAwait(false))
                 {
                 }
             },
@@ -166,10 +166,30 @@ public class SynchronisationContextTests
         using var client = ManualClients.Of(server, time);
         await client.Customers().FirstOrDefaultAsync(guard);
 
-        var posts = await PostsAsync(() => client.Customers().CreateAsync(Coho, guard), () => time.Advance(TimeSpan.FromSeconds(1)), guard);
+        var posts = await PostsAsync(
+            () => client.Customers().CreateAsync(Coho, guard),
+            () => Task.Run(() => time.Advance(TimeSpan.FromSeconds(1)), guard).Wait(guard),
+            guard);
 
         Assert.That(posts, Is.Zero);
         Assert.That(server.Requests, Has.Count.EqualTo(4));
+    }
+
+    [Test]
+    public async Task Get_FirstWaitsForTheBody_PostsNothing(CancellationToken guard)
+    {
+        var body = new TaskCompletionSource<byte[]>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var transport = new ScriptedTransport(request =>
+            request.Method == "GET" ? new(HttpStatusCode.OK) { Content = new SlowContent(body.Task) } : ScriptedTransport.Stored(request));
+        using var client = ManualClients.Of(transport);
+        await client.Customers().CreateAsync(First, guard);
+
+        var posts = await PostsAsync(
+            () => client.Customers().GetAsync(Ids.Customer, guard),
+            () => body.SetResult("""{"displayName":"Coho"}"""u8.ToArray()),
+            guard);
+
+        Assert.That(posts, Is.Zero);
     }
 
     [Test]

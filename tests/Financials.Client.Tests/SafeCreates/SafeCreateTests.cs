@@ -106,6 +106,26 @@ public class SafeCreateTests
         }
     }
 
+    [Test]
+    public async Task Create_AskedToWaitLongerThanWhatIsLeftOfTheCall_GivesUpAtOnce(CancellationToken guard)
+    {
+        var unavailable = ModelFault.Unavailable("240");
+        using var server = new ModelServer().Script("POST", unavailable with
+        {
+            Answer = async (proper, time, token) =>
+            {
+                await Task.Delay(TimeSpan.FromSeconds(90), time, token);
+                return await unavailable.Answer(proper, time, token);
+            },
+        });
+        using var client = server.Client();
+
+        await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(() => client.Customers().CreateAsync(Coho, guard));
+
+        Assert.That(server.Methods, Is.EqualTo("POST GET"));
+        Assert.That(server.Time.Elapsed, Is.EqualTo(TimeSpan.FromSeconds(90)));
+    }
+
     [TestCase("299", 299, 299)]
     [TestCase("2.1284", 2.129, 2.129)]
     [TestCase("0", 0.5, 1)]
