@@ -98,9 +98,10 @@ public class SynchronisationContextTests
         Assert.That(server.Requests, Has.Count.EqualTo(4));
     }
 
-    [TestCase(false)]
-    [TestCase(true)]
-    public async Task LineNumbers_FirstWaitForAnotherCallersTurn_PostNothing(bool wereTaken, CancellationToken guard)
+    [TestCase("Next")]
+    [TestCase("Reserve")]
+    [TestCase("WasTaken")]
+    public async Task LineNumbers_FirstWaitForAnotherCallersTurn_PostNothing(string operation, CancellationToken guard)
     {
         using var server = new ModelServer();
         using var transport = new HoldingHandler(server) { HoldAfter = 0 };
@@ -108,10 +109,15 @@ public class SynchronisationContextTests
         var journal = Guid.NewGuid();
         var other = client.Payments(journal).CreateAsync(new() { Amount = -1 }, guard);
 
+        var numbers = LineNumbers.Of(TestClients.BaseAddress, Ids.Company, journal);
+
         var posts = await PostsAsync(
-            () => wereTaken
-                ? LineNumbers.Of(TestClients.BaseAddress, Ids.Company, journal).WasTakenAsync(guard)
-                : client.Payments(journal).CreateAsync(new() { Amount = -2 }, guard),
+            () => operation switch
+            {
+                "Reserve" => numbers.ReserveAsync(10_000, guard),
+                "WasTaken" => numbers.WasTakenAsync(guard),
+                _ => client.Payments(journal).CreateAsync(new() { Amount = -2 }, guard),
+            },
             transport.Release,
             guard);
 
