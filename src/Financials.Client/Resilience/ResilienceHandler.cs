@@ -99,8 +99,6 @@ internal sealed class ResilienceHandler : DelegatingHandler
 
     private async ValueTask<HttpResponseMessage> AttemptAsync(Call call, CancellationToken cancellationToken)
     {
-        // Begun before the first copy is made, so that all copies share the one history.
-        RequestHistory.Of(call.Request);
         var request = call.IsSent ? await RequestCopy.OfAsync(call.Request, cancellationToken).ConfigureAwait(false) : call.Request;
         call.IsSent = true;
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -138,6 +136,8 @@ internal sealed class ResilienceHandler : DelegatingHandler
         {
             var call = args.Context.Properties.GetValue(CallKey, null!);
             _telemetry.Repeating(call.Request, args.AttemptNumber + 1, Reason(args.Outcome), args.RetryDelay);
+
+            // Where nobody has begun a history this begins it, before the first copy is made, so that all copies share it.
             RequestHistory.Of(call.Request).MayHaveBeenExecuted |= RepetitionRules.OutcomeOf(args.Outcome) is AttemptOutcome.Unknown;
             return default;
         },
