@@ -56,6 +56,9 @@ internal sealed class FaultedCall(
     /// <summary>Ends the connection in an orderly way, but without an answer.</summary>
     public Task DropAsync()
     {
+        // The client may look at the record as soon as it sees the end.
+        record.Dropped();
+
         // By itself the server would reset the connection.
         Socket.Shutdown(SocketShutdown.Send);
         return AbortAsync();

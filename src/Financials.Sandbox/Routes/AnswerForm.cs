@@ -44,6 +44,10 @@ internal sealed class AnswerForm(Uri address, int largestPage)
         return ServiceAnswer.Text(query.Count(candidates(query.Filter)).ToString(CultureInfo.InvariantCulture));
     }
 
+    /// <summary>Refuses a query that an answer could not follow, before a write makes it too late.</summary>
+    /// <exception cref="QueryRefusedException">The query asks for something that does not exist.</exception>
+    public static void Check(ServiceRequest request, EntityType type) => ODataQuery.Parse(request.Query, type.Shape);
+
     public ServiceAnswer Entity(
         ServiceRequest request, EntityType type, JsonObject values, Navigate navigate, int status = StatusCodes.Status200OK)
     {

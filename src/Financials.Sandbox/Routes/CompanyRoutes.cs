@@ -87,8 +87,11 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, AnswerForm
         ? "You must specify a journal batch ID or a journal ID to get a journal line."
         : "The Journal Id and Journal Display Name do not match.");
 
-    private ServiceAnswer Create(ServiceRequest request, EntitySet set, Guid? id = null) =>
-        Created(request, set, set.Create(BodyReader.Members(BodyReader.Json(request), set.Type), id));
+    private ServiceAnswer Create(ServiceRequest request, EntitySet set, Guid? id = null)
+    {
+        AnswerForm.Check(request, set.Type);
+        return Created(request, set, set.Create(BodyReader.Members(BodyReader.Json(request), set.Type), id));
+    }
 
     private ServiceAnswer Created(ServiceRequest request, EntitySet set, Entity created) => form.Created(
         request, set.Type, created.Values, $"companies/{Wire.Text(company.Id)}/{set.Path}/{Wire.Text(created.Id)}", Navigate);
@@ -114,6 +117,7 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, AnswerForm
             case "GET":
                 return form.Entity(request, set.Type, entity.Values, Navigate);
             case "PATCH":
+                AnswerForm.Check(request, set.Type);
                 CheckVersion(request, entity, isRequired: true);
                 set.Update(entity, BodyReader.Members(BodyReader.Json(request), set.Type));
                 return form.Entity(request, set.Type, entity.Values, Navigate);
@@ -158,6 +162,7 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, AnswerForm
             throw ServiceException.Dialog("The invoice has been posted and can no longer be modified.");
         }
 
+        AnswerForm.Check(request, EntityTypes.Customer);
         var created = _sets.Customers.Create(BodyReader.Members(BodyReader.Json(request), EntityTypes.Customer));
         invoices.Update(invoice, new() { ["customerId"] = Wire.Text(created.Id) });
         return Created(request, _sets.Customers, created);
