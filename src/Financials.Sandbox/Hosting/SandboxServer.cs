@@ -85,7 +85,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested || _app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
             // The client has gone, or the sandbox is being stopped: nobody waits for the answer.
-            await call.DropAsync().ConfigureAwait(false);
+            await call.ResetAsync().ConfigureAwait(false);
         }
     }
 
