@@ -70,12 +70,15 @@ public class InvoiceCustomerClient
         }
     }
 
-    /// <summary>Takes the customer off the invoice, provided that nobody else has changed it since it was read.</summary>
+    /// <summary>
+    /// Deletes the customer, provided that nobody else has changed it since it was read. It is the customer that the address
+    /// names, not the invoice's reference to it; a service refuses this while the invoice stands.
+    /// </summary>
     /// <param name="customer">The customer that was read.</param>
-    /// <param name="cancellationToken">Ends the wait; whether it was done is then unknown.</param>
+    /// <param name="cancellationToken">Ends the wait; whether the customer was deleted is then unknown.</param>
     /// <exception cref="ArgumentException">The customer does not come from the service.</exception>
     /// <exception cref="FinancialsStaleException">Somebody else has changed the customer since it was read.</exception>
-    /// <exception cref="FinancialsException">The customer was not taken off.</exception>
+    /// <exception cref="FinancialsException">The customer was not deleted.</exception>
     public virtual async Task DeleteAsync(Customer customer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(customer);

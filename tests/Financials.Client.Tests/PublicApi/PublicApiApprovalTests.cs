@@ -1,29 +1,36 @@
+using System.Reflection;
 using Financials.Client.Tests.Support;
+using Financials.Sandbox;
 
 namespace Financials.Client.Tests.PublicApi;
 
 public class PublicApiApprovalTests
 {
     private const string Folder = "tests/Financials.Client.Tests/PublicApi/";
-    private const string Approved = Folder + "PublicApi.approved.txt";
-    private const string Received = Folder + "PublicApi.received.txt";
+
+    private static IEnumerable<TestCaseData> Packages =>
+    [
+        new TestCaseData(typeof(FinancialsClient).Assembly, "PublicApi").SetArgDisplayNames("Financials.Client"),
+        new TestCaseData(typeof(FinancialsSandbox).Assembly, "SandboxApi").SetArgDisplayNames("Financials.Client.Sandbox"),
+    ];
 
     /// <summary>Applications are compiled against the public API, so it changes only when somebody means it to.</summary>
-    [Test]
-    public void PublicApi_ComparedWithTheApprovedListing_IsTheSame()
+    [TestCaseSource(nameof(Packages))]
+    public void PublicApi_ComparedWithTheApprovedListing_IsTheSame(Assembly package, string listing)
     {
-        var received = PublicApiListing.Of(typeof(FinancialsClient).Assembly);
-        var approved = File.Exists(Repository.PathOf(Approved)) ? File.ReadAllText(Repository.PathOf(Approved)).ReplaceLineEndings("\n") : "";
+        var (approvedFile, receivedFile) = ($"{Folder}{listing}.approved.txt", $"{Folder}{listing}.received.txt");
+        var received = PublicApiListing.Of(package);
+        var approved = File.Exists(Repository.PathOf(approvedFile)) ? File.ReadAllText(Repository.PathOf(approvedFile)).ReplaceLineEndings("\n") : "";
         if (received == approved)
         {
-            File.Delete(Repository.PathOf(Received));
+            File.Delete(Repository.PathOf(receivedFile));
             return;
         }
 
-        File.WriteAllText(Repository.PathOf(Received), received);
+        File.WriteAllText(Repository.PathOf(receivedFile), received);
         Assert.Fail(
             $"The public API has changed:\n{Differences(approved, received)}\n" +
-            $"If that is what you want, approve it and commit: mv {Received} {Approved}");
+            $"If that is what you want, approve it and commit: mv {receivedFile} {approvedFile}");
     }
 
     private static string Differences(string approved, string received)
