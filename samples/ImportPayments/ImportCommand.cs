@@ -62,7 +62,7 @@ internal sealed class ImportCommand(Screen screen, Interruption interruption, Ti
         return await new PaymentImport(arguments, screen, progress, interruption, time, OpenAsync).RunAsync();
 
         Task<Target> OpenAsync(IReadOnlyList<PaymentLedgerEntry> ledger, CancellationToken cancellationToken) => arguments.Service is { } service
-            ? RealService.OpenAsync(service, cancellationToken)
-            : OwnSandbox.OpenAsync(arguments.Sandbox!, ledger, cancellationToken);
+            ? RealService.OpenAsync(service, arguments.Concurrency, cancellationToken)
+            : OwnSandbox.OpenAsync(arguments.Sandbox!, arguments.Concurrency, ledger, cancellationToken);
     }
 }

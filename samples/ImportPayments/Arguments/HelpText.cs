@@ -26,7 +26,7 @@ internal static class HelpText
 
         Importing
           --dry-run                check everything, send nothing
-          --concurrency <1-5>      payments under way at a time (default: 5)
+          --concurrency <1-5>      requests under way at a time (default: 5, what the service works on)
           --ledger <file>          what was sent (default: <file.csv>.ledger, .sandbox.ledger for the
                                    sandbox)
           --rejects <file>         rows not imported, each with the reason; written anew by each run

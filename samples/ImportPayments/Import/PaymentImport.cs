@@ -21,6 +21,10 @@ internal sealed class PaymentImport(
     TimeProvider time,
     Func<IReadOnlyList<PaymentLedgerEntry>, CancellationToken, Task<Target>> open)
 {
+    // The client keeps to the number of requests. With more payments than that begun, those that wait to be sent again, after a
+    // lost answer or because the service asked for it, do not hold the others up.
+    private const int PaymentsPerRequest = 10;
+
     private readonly ImportCounts _counts = new();
 
     /// <returns>The exit code.</returns>
@@ -110,7 +114,7 @@ internal sealed class PaymentImport(
         {
             var underWay = new Dictionary<string, PaymentRow>(StringComparer.Ordinal);
             var batch = Batch(file, references, underWay).ToAsyncEnumerable();
-            await foreach (var result in payments.CreateAllAsync(batch, ledger, arguments.Concurrency, interruption.Now))
+            await foreach (var result in payments.CreateAllAsync(batch, ledger, arguments.Concurrency * PaymentsPerRequest, interruption.Now))
             {
                 underWay.Remove(result.Reference, out var row);
                 var alreadyThere = earlier.HasCreated(row!);

@@ -12,17 +12,19 @@ internal static class OwnSandbox
     private const string Creates = "*/customerPayments";
 
     /// <param name="arguments">What the user asked for.</param>
+    /// <param name="concurrency">How many requests are under way at a time.</param>
     /// <param name="ledger">What was sent to the sandbox before.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="IOException">The data file is in use.</exception>
     /// <exception cref="LedgerMismatchException">The data file lacks payments that the ledger has.</exception>
-    public static async Task<Target> OpenAsync(SandboxArguments arguments, IReadOnlyList<PaymentLedgerEntry> ledger, CancellationToken cancellationToken)
+    public static async Task<Target> OpenAsync(
+        SandboxArguments arguments, int concurrency, IReadOnlyList<PaymentLedgerEntry> ledger, CancellationToken cancellationToken)
     {
         var sandbox = await FinancialsSandbox.StartAsync(new SandboxOptions { DataFile = arguments.DataFile }, cancellationToken);
         try
         {
             RequireAll(ledger, sandbox.Company, arguments.DataFile);
-            var client = sandbox.CreateClient();
+            var client = sandbox.CreateClient(new() { Resilience = { MaxConcurrentRequests = concurrency } });
             var journals = client.Companies[sandbox.Company.Id].PaymentJournals;
             var journal = await journals.Where(j => j.Code == JournalCode).FirstOrDefaultAsync(cancellationToken)
                 ?? await journals.CreateAsync(new PaymentJournal { Code = JournalCode, DisplayName = "Imported payments" }, cancellationToken);

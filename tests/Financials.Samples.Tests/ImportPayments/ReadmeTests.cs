@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ImportPayments.Arguments;
 
 namespace Financials.Samples.Tests.ImportPayments;
@@ -18,6 +17,14 @@ public sealed class ReadmeTests
         Assert.That(folders.Where(folder => !readme.Contains($"| `{folder}/` |", StringComparison.Ordinal)), Is.Empty);
     }
 
-    private static string PathOf(string name, [CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(here)!, "../../../samples/ImportPayments", name);
+    private static string PathOf(string name)
+    {
+        var root = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "Financials.Client.sln")))
+        {
+            root = root.Parent ?? throw new DirectoryNotFoundException("These tests read the repository: run them inside a checkout.");
+        }
+
+        return Path.Combine(root.FullName, "samples", "ImportPayments", name);
+    }
 }

@@ -18,7 +18,8 @@ public sealed class ResumeTests
     [Test]
     public async Task Import_InterruptedOnce_EndsWhatIsUnderWayAndGoesOnLater([Values(1, 5)] int concurrency)
     {
-        _import.Write(Rows(40));
+        const int Count = 140;
+        _import.Write(Rows(Count));
         var options = $"--concurrency {concurrency}";
 
         var interrupted = await _import.RunAsync(options, (done, interruption) => InterruptAt(done == 10, interruption));
@@ -29,20 +30,20 @@ public sealed class ResumeTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(interrupted, Is.EqualTo(130));
-            Assert.That(there, Is.InRange(10, 10 + concurrency));
+            Assert.That(there, Is.InRange(10, 10 + (10 * concurrency)));
             Assert.That(createsSoFar, Is.EqualTo(there), "what was under way came to its end");
             Assert.That(_import.Error.ToString(), Is.EqualTo("Interrupted. Run the same command again: it goes on where it stopped.\n"));
             Assert.That(finished, Is.Zero);
-            Assert.That(_import.Creates, Is.EqualTo(40));
-            AssertEachOnce(40);
-            Assert.That(_import.Out.ToString(), Does.Contain($"Created          {40 - there}\nAlready there    {there}\n"));
+            Assert.That(_import.Creates, Is.EqualTo(Count));
+            AssertEachOnce(Count);
+            Assert.That(_import.Out.ToString(), Does.Contain($"Created          {Count - there}\nAlready there    {there}\n"));
         }
     }
 
     [Test]
     public async Task Import_InterruptedAtOnce_LeavesEachPaymentOnceAfterTheNextRun()
     {
-        _import.Write(Rows(30));
+        _import.Write(Rows(90));
 
         var interrupted = await _import.RunAsync(afterRow: (done, interruption) =>
         {
@@ -55,14 +56,14 @@ public sealed class ResumeTests
         {
             Assert.That(interrupted, Is.EqualTo(130));
             Assert.That(finished, Is.Zero);
-            AssertEachOnce(30);
+            AssertEachOnce(90);
         }
     }
 
     [Test]
     public async Task Import_FaultsAndInterruptions_LeaveEachPaymentOnce()
     {
-        const int Count = 120;
+        const int Count = 400;
         _import.Write(Rows(Count));
         SandboxFault[] faults = [SandboxFault.DropAnswerAfterWrite(), SandboxFault.DropRequest(), SandboxFault.Unavailable(RetryAfterForm.None), SandboxFault.TruncatedJson()];
         for (var i = 0; i < faults.Length; i++)
@@ -73,7 +74,7 @@ public sealed class ResumeTests
         List<int> exits = [];
         for (var run = 1; run <= 4; run++)
         {
-            exits.Add(await _import.RunAsync(afterRow: (done, interruption) => InterruptAt(done == 35 * exits.Count + 35, interruption)));
+            exits.Add(await _import.RunAsync(afterRow: (done, interruption) => InterruptAt(exits.Count < 3 && done == 80 * (exits.Count + 1), interruption)));
         }
 
         using (Assert.EnterMultipleScope())

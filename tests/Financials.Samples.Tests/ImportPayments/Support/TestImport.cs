@@ -61,7 +61,8 @@ internal sealed class TestImport : IAsyncDisposable
         using var interruption = new Interruption();
         var arguments = ArgumentParser.Parse([Folder["p.csv"], .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)])!;
         var progress = new Observer(done => afterRow?.Invoke(done, interruption));
-        return await new PaymentImport(arguments, new(Out, Error, IsTerminal: false), progress, interruption, TimeProvider.System, OpenAsync).RunAsync();
+        return await new PaymentImport(
+            arguments, new(Out, Error, IsTerminal: false), progress, interruption, TimeProvider.System, (_, _) => Task.FromResult(Open(arguments))).RunAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -70,11 +71,13 @@ internal sealed class TestImport : IAsyncDisposable
         Folder.Dispose();
     }
 
-    private Task<Target> OpenAsync(IReadOnlyList<PaymentLedgerEntry> ledger, CancellationToken cancellationToken)
+    private Target Open(ImportArguments arguments)
     {
-        var client = Sandbox.CreateClient(new() { Resilience = { BaseDelay = TimeSpan.Zero, MaxRetries = MaxRetries } });
-        return Task.FromResult(new Target(
-            "the test's journal", JournalId.ToString(), client.Companies[Sandbox.Company.Id].PaymentJournals[JournalId].Payments, client));
+        var client = Sandbox.CreateClient(new()
+        {
+            Resilience = { BaseDelay = TimeSpan.Zero, MaxRetries = MaxRetries, MaxConcurrentRequests = arguments.Concurrency },
+        });
+        return new("the test's journal", JournalId.ToString(), client.Companies[Sandbox.Company.Id].PaymentJournals[JournalId].Payments, client);
     }
 
     private sealed class Observer(Action<int> afterRow) : IProgressDisplay
