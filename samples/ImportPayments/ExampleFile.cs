@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ImportPayments.Csv;
 
 namespace ImportPayments;
@@ -14,7 +13,7 @@ internal static class ExampleFile
     /// <exception cref="IOException">It exists.</exception>
     public static void Write(string path, int rows)
     {
-        using var text = new StreamWriter(new FileStream(path, FileMode.CreateNew), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        using var text = new StreamWriter(new FileStream(path, FileMode.CreateNew));
         var csv = new CsvWriter(text, ';');
         csv.Write(["Customer No.", "Amount", "Posting Date", "Document No.", "Description"]);
         for (var row = 0; row < rows; row++)

@@ -58,10 +58,13 @@ internal sealed class ImportCommand(Screen screen, Interruption interruption, Ti
 
     private async Task<int> ImportAsync(ImportArguments arguments)
     {
-        IProgressDisplay progress = screen.IsTerminal ? new TerminalProgress(AnsiConsole.Console) : new PlainProgress(screen.Out, time);
+        IProgressDisplay progress = screen.IsTerminal
+            ? new TerminalProgress(AnsiConsole.Console)
+            : new PlainProgress(screen.Out, time);
         return await new PaymentImport(arguments, screen, progress, interruption, time, OpenAsync).RunAsync();
 
-        Task<Target> OpenAsync(IReadOnlyList<PaymentLedgerEntry> ledger, CancellationToken cancellationToken) => arguments.Service is { } service
+        Task<Target> OpenAsync(IReadOnlyList<PaymentLedgerEntry> ledger, CancellationToken cancellationToken) =>
+            arguments.Service is { } service
             ? RealService.OpenAsync(service, arguments.Concurrency, cancellationToken)
             : OwnSandbox.OpenAsync(arguments.Sandbox!, arguments.Concurrency, ledger, cancellationToken);
     }

@@ -74,7 +74,8 @@ internal static class ArgumentParser
             }
 
             var column = PaymentColumn.All.FirstOrDefault(column => column.IsNamed(name)) ??
-                throw new UsageException($"--map knows no column '{name}'. It knows: {string.Join(", ", PaymentColumn.All.Select(known => known.Name))}.");
+                throw new UsageException(
+                    $"--map knows no column '{name}'. It knows: {string.Join(", ", PaymentColumn.All.Select(known => known.Name))}.");
             if (!columns.TryAdd(column.Field, header.Trim()))
             {
                 throw new UsageException($"--map names {column.Name} twice.");
@@ -118,11 +119,15 @@ internal static class ArgumentParser
         var isSandbox = !options.Has("--service");
         if ((isSandbox ? OfAService : OfTheSandbox).FirstOrDefault(options.Has) is { } misplaced)
         {
-            throw new UsageException(isSandbox ? $"{misplaced} goes with --service." : $"{misplaced} is for the sandbox; it does not go with --service.");
+            throw new UsageException(
+                isSandbox ? $"{misplaced} goes with --service." : $"{misplaced} is for the sandbox; it does not go with --service.");
         }
 
         return isSandbox
-            ? new(options.Text("--data") ?? file + ".sandbox.json", options.Share("--faults"), options.Whole("--seed", 0, int.MaxValue, otherwise: 1))
+            ? new(
+                options.Text("--data") ?? file + ".sandbox.json",
+                options.Share("--faults"),
+                options.Whole("--seed", 0, int.MaxValue, otherwise: 1))
             : null;
     }
 
@@ -136,7 +141,8 @@ internal static class ArgumentParser
                 : new(FinancialsService.Graph(), options.Id("--company"), options.Id("--journal"));
         }
 
-        if (!Uri.TryCreate(name, UriKind.Absolute, out var address) || !(address.Scheme == Uri.UriSchemeHttps || address is { IsLoopback: true, Scheme: "http" }))
+        if (!Uri.TryCreate(name, UriKind.Absolute, out var address) ||
+            !(address.Scheme == Uri.UriSchemeHttps || address is { IsLoopback: true, Scheme: "http" }))
         {
             throw new UsageException($"--service has to be graph or an https address, not '{name}'.");
         }
@@ -149,7 +155,10 @@ internal static class ArgumentParser
     private static ImportArguments RequireDifferentFiles(ImportArguments arguments)
     {
         string?[] files = [arguments.File, arguments.Ledger, arguments.Rejects, arguments.Sandbox?.DataFile];
-        var twice = files.OfType<string>().GroupBy(Path.GetFullPath, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1);
-        return twice is null ? arguments : throw new UsageException($"'{twice.First()}' cannot be two of the import's files at once.");
+        var twice = files.OfType<string>().GroupBy(Path.GetFullPath, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(same => same.Count() > 1);
+        return twice is null
+            ? arguments
+            : throw new UsageException($"'{twice.First()}' cannot be two of the import's files at once.");
     }
 }

@@ -76,7 +76,8 @@ internal sealed class CsvFile
         catch (DecoderFallbackException undecodable)
         {
             throw new CsvFormatException(
-                $"'{_path}' holds bytes that are not {_encoding.WebName}. Save it as UTF-8, or name its encoding, such as --encoding windows-1252.",
+                $"'{_path}' holds bytes that are not {_encoding.WebName}. " +
+                "Save it as UTF-8, or name its encoding, such as --encoding windows-1252.",
                 undecodable);
         }
     }

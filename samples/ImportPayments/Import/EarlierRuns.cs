@@ -22,15 +22,17 @@ internal sealed class EarlierRuns
         foreach (var reference in _states.Where(known => known.Value is not PaymentLedgerState.Refused).Select(known => known.Key))
         {
             var name = references.NameIn(reference) ?? throw new LedgerMismatchException(
-                $"'{ledgerPath}' was begun by another import: into another journal, or with a reference column where there is none now, or without. " +
-                "Name another file with --ledger, or move this one away if its payments are to be sent again.");
+                $"'{ledgerPath}' was begun by another import: into another journal, or with a reference column where there is none now, " +
+                "or without. Name another file with --ledger, or move this one away if its payments are to be sent again.");
             _sentAs[name] = reference;
         }
     }
 
     /// <summary>Whether a row's payment exists.</summary>
-    public bool HasCreated(PaymentRow row) => _states.GetValueOrDefault(_references.Of(row), PaymentLedgerState.Refused) is PaymentLedgerState.Created;
+    public bool HasCreated(PaymentRow row) =>
+        _states.TryGetValue(_references.Of(row), out var state) && state is PaymentLedgerState.Created;
 
     /// <summary>Whether a row was sent with another content than it has now.</summary>
-    public bool HasSentOther(PaymentRow row) => _sentAs.TryGetValue(row.Name, out var sent) && (!row.IsGood || sent != _references.Of(row));
+    public bool HasSentOther(PaymentRow row) =>
+        _sentAs.TryGetValue(row.Name, out var sent) && (!row.IsGood || sent != _references.Of(row));
 }

@@ -32,7 +32,8 @@ internal sealed class ImportCounts
     public decimal ImportedAmount { get; private set; }
 
     /// <summary>How many rows have each kind of problem, the most frequent first.</summary>
-    public IEnumerable<KeyValuePair<string, int>> ByProblem => _rejected.OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key, StringComparer.Ordinal);
+    public IEnumerable<KeyValuePair<string, int>> ByProblem =>
+        _rejected.OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key, StringComparer.Ordinal);
 
     /// <summary>A row has been read and checked.</summary>
     public void AddRead(PaymentRow row)

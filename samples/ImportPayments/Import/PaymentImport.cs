@@ -21,10 +21,6 @@ internal sealed class PaymentImport(
     TimeProvider time,
     Func<IReadOnlyList<PaymentLedgerEntry>, CancellationToken, Task<Target>> open)
 {
-    // The client keeps to the number of requests. With more payments than that begun, those that wait to be sent again, after a
-    // lost answer or because the service asked for it, do not hold the others up.
-    private const int PaymentsPerRequest = 10;
-
     private readonly ImportCounts _counts = new();
 
     /// <returns>The exit code.</returns>
@@ -51,7 +47,8 @@ internal sealed class PaymentImport(
         var references = new PaymentReferences(target.Identity, file.Columns.Has(PaymentField.Reference));
         var earlier = new EarlierRuns(entries, references, arguments.Ledger);
         Check(file, rejects, earlier);
-        return await SendAsync(file, rejects, ledger, target.Payments, references, earlier);
+        var sending = new Sending(file, rejects, references, earlier, _counts, interruption);
+        return await ShowAsync((pace, moved) => sending.RunAsync(target.Payments, ledger, arguments.Concurrency, pace, moved));
     }
 
     private int WhenDone() => _counts.Rejected == 0 ? ExitCode.AllImported : ExitCode.SomeRejected;
@@ -81,72 +78,30 @@ internal sealed class PaymentImport(
         }
     }
 
-    private async Task<int> SendAsync(
-        PaymentFile file, RejectsFile rejects, FilePaymentLedger ledger, JournalPaymentsClient payments, PaymentReferences references, EarlierRuns earlier)
+    private async Task<int> ShowAsync(Func<Pace, Action, Task> sending)
     {
         var pace = new Pace(_counts.Good, time);
-        var summary = new Summary(screen.Out, arguments, _counts);
+        FinancialsException? failure = null;
         try
         {
-            await progress.ShowAsync(pace, SendRowsAsync);
+            await progress.ShowAsync(pace, moved => sending(pace, moved));
         }
-        catch (FinancialsException failure)
+        catch (FinancialsException stopped)
         {
-            summary.Write(pace);
-            screen.Error.WriteLine(failure.Message);
-            screen.Error.WriteLine("Run the same command again: it goes on where it stopped.");
-            return ExitCode.StoppedByService;
+            failure = stopped;
         }
         catch (OperationCanceledException) when (interruption.Now.IsCancellationRequested)
         {
+            // Like a stop after the payments under way: what these have left open, the next run looks up.
         }
 
-        summary.Write(pace);
-        if (pace.Done < pace.Total)
+        new Summary(screen.Out, arguments, _counts).Write(pace);
+        if (pace.Done == pace.Total)
         {
-            screen.Error.WriteLine("Interrupted. Run the same command again: it goes on where it stopped.");
-            return ExitCode.Interrupted;
+            return WhenDone();
         }
 
-        return WhenDone();
-
-        async Task SendRowsAsync(Action moved)
-        {
-            var underWay = new Dictionary<string, PaymentRow>(StringComparer.Ordinal);
-            var batch = Batch(file, references, underWay).ToAsyncEnumerable();
-            await foreach (var result in payments.CreateAllAsync(batch, ledger, arguments.Concurrency * PaymentsPerRequest, interruption.Now))
-            {
-                underWay.Remove(result.Reference, out var row);
-                var alreadyThere = earlier.HasCreated(row!);
-                Count(row!, result, alreadyThere, rejects);
-                pace.Advance(wasSent: !alreadyThere);
-                moved();
-            }
-        }
-    }
-
-    /// <summary>The payments to send. It ends early when the user wants to stop; those under way come to their ends.</summary>
-    private IEnumerable<BatchPayment> Batch(PaymentFile file, PaymentReferences references, Dictionary<string, PaymentRow> underWay)
-    {
-        foreach (var row in file.Rows().Where(row => row.IsGood).TakeWhile(_ => !interruption.IsRequested))
-        {
-            var reference = references.Of(row);
-            underWay.Add(reference, row);
-            yield return new(reference, row.Payment);
-        }
-    }
-
-    private void Count(PaymentRow row, BatchPaymentResult result, bool alreadyThere, RejectsFile rejects)
-    {
-        if (result.Refusal is not { } refusal)
-        {
-            _counts.AddImported(row, alreadyThere);
-            return;
-        }
-
-        RowProblem[] problems = [new(
-            $"refused by the service: {refusal.Code ?? "no code"}", $"refused by the service: {refusal.ServiceMessage ?? refusal.Message}")];
-        _counts.AddRejected(problems);
-        rejects.Add(row.Source, problems);
+        screen.Error.WriteLine($"{failure?.Message ?? "Interrupted."} Run the same command again: it goes on where it stopped.");
+        return failure is null ? ExitCode.Interrupted : ExitCode.StoppedByService;
     }
 }

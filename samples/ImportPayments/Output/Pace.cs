@@ -1,6 +1,8 @@
 namespace ImportPayments.Output;
 
-/// <summary>How far an import is and how fast it goes. Rows that were imported earlier take no time and do not count for the rate.</summary>
+/// <summary>
+/// How far an import is and how fast it goes. Rows that were imported earlier take no time and do not count for the rate.
+/// </summary>
 internal sealed class Pace(int total, TimeProvider time)
 {
     private readonly long _start = time.GetTimestamp();

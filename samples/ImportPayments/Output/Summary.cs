@@ -18,7 +18,7 @@ internal sealed class Summary(TextWriter output, ImportArguments arguments, Impo
         }
 
         Line("Total amount", Words.Of(counts.ImportedAmount));
-        Line("Time", $"{Words.Of(pace.Elapsed)}, {Words.Rate(pace.Rate)}");
+        Line("Time", pace.Rate > 0 ? $"{Words.Of(pace.Elapsed)}, {Words.Rate(pace.Rate)}" : Words.Of(pace.Elapsed));
         Line("Ledger", arguments.Ledger);
         WriteHints();
         if (counts.Created == 0 && counts.AlreadyThere == counts.Good)

@@ -74,7 +74,8 @@ internal sealed class AmountReader(CultureInfo culture, int decimals)
 
     private static bool AreDigits(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);
 
-    /// <summary>With the space and the apostrophe of the keyboard in the place of those that some cultures have.</summary>
+    /// <summary>With the keyboard's space and apostrophe in the place of those that cultures have, and without marks of direction.</summary>
     private static string Plain(string text) =>
-        string.Concat(text.Where(c => c is not ('\u200e' or '\u200f' or '\u061c'))).Replace('\u00a0', ' ').Replace('\u202f', ' ').Replace('\u2019', '\'');
+        string.Concat(text.Where(c => c is not ('\u200e' or '\u200f' or '\u061c')))
+            .Replace('\u00a0', ' ').Replace('\u202f', ' ').Replace('\u2019', '\'');
 }

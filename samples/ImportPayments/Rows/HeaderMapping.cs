@@ -19,7 +19,8 @@ internal sealed class HeaderMapping
             if (candidates.Length > 1)
             {
                 throw new UsageException(
-                    $"Both '{header[candidates[0]]}' and '{header[candidates[1]]}' could be {column.Name}. Choose with --map {column.Name}=<column>.");
+                    $"Both '{header[candidates[0]]}' and '{header[candidates[1]]}' could be {column.Name}. " +
+                    $"Choose with --map {column.Name}=<column>.");
             }
 
             if (candidates.Length == 1)
@@ -28,11 +29,12 @@ internal sealed class HeaderMapping
             }
         }
 
-        string[] missing = [.. PaymentColumn.All.Where(column => column.IsRequired && !places.ContainsKey(column.Field)).Select(column => column.Name)];
+        string[] missing = [.. PaymentColumn.All.Where(column => column.IsRequired && !places.ContainsKey(column.Field)).Select(c => c.Name)];
         if (missing.Length > 0)
         {
             throw new UsageException(
-                $"The file has no column for {string.Join(", ", missing)}. It has: {InQuotes(header)}. Name it with --map {missing[0]}=<column>.");
+                $"The file has no column for {string.Join(", ", missing)}. It has: {InQuotes(header)}. " +
+                $"Name it with --map {missing[0]}=<column>.");
         }
 
         _places = places;
@@ -51,7 +53,7 @@ internal sealed class HeaderMapping
 
     private static int PlaceOfGiven(IReadOnlyList<string> header, string name)
     {
-        int[] places = [.. Enumerable.Range(0, header.Count).Where(at => string.Equals(header[at].Trim(), name, StringComparison.OrdinalIgnoreCase))];
+        int[] places = [.. Enumerable.Range(0, header.Count).Where(at => name.Equals(header[at].Trim(), StringComparison.OrdinalIgnoreCase))];
         return places.Length switch
         {
             1 => places[0],

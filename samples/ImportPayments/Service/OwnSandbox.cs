@@ -51,8 +51,8 @@ internal static class OwnSandbox
         if (missing > 0)
         {
             throw new LedgerMismatchException(
-                $"'{dataFile}' lacks {missing} payments that the ledger has. Was the file deleted, or its sandbox killed before it had saved them? " +
-                "Delete both files to begin anew.");
+                $"'{dataFile}' lacks {missing} payments that the ledger has. " +
+                "Was the file deleted, or its sandbox killed before it had saved them? Delete both files to begin anew.");
         }
     }
 
