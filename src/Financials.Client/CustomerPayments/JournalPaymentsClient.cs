@@ -75,7 +75,8 @@ public class JournalPaymentsClient : EntitySet<CustomerPayment>
     /// <param name="ledger">Where the batch remembers what it has sent. Keep it until the batch is done.</param>
     /// <param name="concurrency">
     /// How many payments are under way at a time, at least 1. Default: 1, and results come in the order of the batch; with more
-    /// they come as they are ready. More than <see cref="ResilienceOptions.MaxConcurrentRequests"/> are of no use.
+    /// they come as they are ready. No more than <see cref="ResilienceOptions.MaxConcurrentRequests"/> requests are sent at a time;
+    /// with some times that many payments, those that wait to be sent again do not hold the others up.
     /// </param>
     /// <param name="cancellationToken">Stops the payments under way; run the batch again to go on.</param>
     /// <exception cref="FinancialsOutcomeUnknownException">A payment may or may not have been created. Run the batch again; if that
