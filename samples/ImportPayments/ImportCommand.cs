@@ -63,7 +63,7 @@ internal sealed class ImportCommand(Screen screen, Interruption interruption, Ti
             : new PlainProgress(screen.Out, time);
         return await new PaymentImport(arguments, screen, progress, interruption, time, OpenAsync).RunAsync();
 
-        Task<Target> OpenAsync(IReadOnlyList<PaymentLedgerEntry> ledger, CancellationToken cancellationToken) =>
+        Task<Target> OpenAsync(IPaymentLedger ledger, CancellationToken cancellationToken) =>
             arguments.Service is { } service
             ? RealService.OpenAsync(service, arguments.Concurrency, cancellationToken)
             : OwnSandbox.OpenAsync(arguments.Sandbox!, arguments.Concurrency, ledger, cancellationToken);

@@ -12,14 +12,14 @@ namespace ImportPayments.Import;
 /// <param name="progress">What shows how it goes.</param>
 /// <param name="interruption">The user's wish to stop.</param>
 /// <param name="time">The clock.</param>
-/// <param name="open">Opens the journal; given what the ledger has.</param>
+/// <param name="open">Opens the journal; given the ledger.</param>
 internal sealed class PaymentImport(
     ImportArguments arguments,
     Screen screen,
     IProgressDisplay progress,
     Interruption interruption,
     TimeProvider time,
-    Func<IReadOnlyList<PaymentLedgerEntry>, CancellationToken, Task<Target>> open)
+    Func<IPaymentLedger, CancellationToken, Task<Target>> open)
 {
     private readonly ImportCounts _counts = new();
 
@@ -41,11 +41,10 @@ internal sealed class PaymentImport(
         }
 
         using var ledger = new FilePaymentLedger(arguments.Ledger);
-        var entries = await ledger.ReadAsync(interruption.Now);
-        await using var target = await open(entries, interruption.Now);
+        await using var target = await open(ledger, interruption.Now);
         screen.Out.WriteLine($"Into {target.Name}.");
         var references = new PaymentReferences(target.Identity, file.Columns.Has(PaymentField.Reference));
-        var earlier = new EarlierRuns(entries, references, arguments.Ledger);
+        var earlier = new EarlierRuns(await ledger.ReadAsync(interruption.Now), references, arguments.Ledger);
         Check(file, rejects, earlier);
         var sending = new Sending(file, rejects, references, earlier, _counts, interruption);
         return await ShowAsync((pace, moved) => sending.RunAsync(target.Payments, ledger, arguments.Concurrency, pace, moved));

@@ -1,7 +1,6 @@
 using Financials.Client;
 using Financials.Sandbox;
 using ImportPayments.Arguments;
-using ImportPayments.Import;
 
 namespace ImportPayments.Service;
 
@@ -16,21 +15,21 @@ internal static class OwnSandbox
     /// <param name="ledger">What was sent to the sandbox before.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="IOException">The data file is in use.</exception>
-    /// <exception cref="LedgerMismatchException">The data file lacks payments that the ledger has.</exception>
     public static async Task<Target> OpenAsync(
-        SandboxArguments arguments, int concurrency, IReadOnlyList<PaymentLedgerEntry> ledger, CancellationToken cancellationToken)
+        SandboxArguments arguments, int concurrency, IPaymentLedger ledger, CancellationToken cancellationToken)
     {
         var sandbox = await FinancialsSandbox.StartAsync(new SandboxOptions { DataFile = arguments.DataFile }, cancellationToken);
         try
         {
-            RequireAll(ledger, sandbox.Company, arguments.DataFile);
+            var lost = await WriteOffLostAsync(ledger, sandbox.Company, cancellationToken);
             var client = sandbox.CreateClient(new() { Resilience = { MaxConcurrentRequests = concurrency } });
             var journals = client.Companies[sandbox.Company.Id].PaymentJournals;
             var journal = await journals.Where(j => j.Code == JournalCode).FirstOrDefaultAsync(cancellationToken)
                 ?? await journals.CreateAsync(new PaymentJournal { Code = JournalCode, DisplayName = "Imported payments" }, cancellationToken);
             AddFaults(sandbox.Faults, arguments);
             return new(
-                $"journal {journal.Code} of the sandbox, which keeps its data in {arguments.DataFile}",
+                $"journal {journal.Code} of the sandbox, which keeps its data in {arguments.DataFile}" +
+                    (lost > 0 ? $" but had not saved {lost} payments, which are sent again" : ""),
                 $"sandbox {sandbox.Company.Id} {journal.Id}",
                 journals[journal.Id!.Value].Payments,
                 client,
@@ -43,17 +42,21 @@ internal static class OwnSandbox
         }
     }
 
-    /// <summary>This sandbox ends with the process, and one that is killed may not have saved its last payments.</summary>
-    private static void RequireAll(IReadOnlyList<PaymentLedgerEntry> ledger, SandboxCompany company, string dataFile)
+    /// <summary>
+    /// This sandbox ends with the process, and one that was killed may not have saved its last payments. What it lost is written
+    /// off, so that it is sent again. Only here is that certain: a service does not lose what it has answered for.
+    /// </summary>
+    private static async Task<int> WriteOffLostAsync(IPaymentLedger ledger, SandboxCompany company, CancellationToken cancellationToken)
     {
         var there = company.AllPayments.Select(payment => payment.Id).ToHashSet();
-        var missing = ledger.Count(entry => entry.State is PaymentLedgerState.Created && !there.Contains(entry.PaymentId));
-        if (missing > 0)
+        var last = (await ledger.ReadAsync(cancellationToken)).GroupBy(entry => entry.Reference).Select(entries => entries.Last());
+        PaymentLedgerEntry[] lost = [.. last.Where(entry => entry.State is PaymentLedgerState.Created && !there.Contains(entry.PaymentId))];
+        foreach (var entry in lost)
         {
-            throw new LedgerMismatchException(
-                $"'{dataFile}' lacks {missing} payments that the ledger has. " +
-                "Was the file deleted, or its sandbox killed before it had saved them? Delete both files to begin anew.");
+            await ledger.AppendAsync(entry with { State = PaymentLedgerState.Refused, PaymentId = null }, cancellationToken);
         }
+
+        return lost.Length;
     }
 
     /// <summary>What disturbs creates in real life, in equal shares: before the payment is written and after.</summary>
