@@ -30,7 +30,7 @@ public sealed class FinancialsSandbox : IAsyncDisposable
         options.Validate();
         Token = options.Token ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         _credential = new SandboxCredential(Token, options.TimeProvider);
-        _store = new Store(options.TimeProvider, new Random(options.Seed));
+        _store = new Store(options.TimeProvider, options.Seed);
         _recorder = new Recorder(options.MaxRecordedRequests);
         _file = options.DataFile is { } path ? new DataFile(path) : null;
     }

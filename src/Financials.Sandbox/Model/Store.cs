@@ -6,11 +6,12 @@ namespace Financials.Sandbox.Model;
 
 /// <summary>Everything the service knows. Whoever reads or changes it holds its <see cref="Gate"/>.</summary>
 /// <param name="time">The clock.</param>
-/// <param name="random">What ids are made from.</param>
-internal sealed class Store(TimeProvider time, Random random)
+/// <param name="seed">What ids are made from.</param>
+internal sealed class Store(TimeProvider time, int seed)
 {
     private readonly Dictionary<Guid, CompanyData> _byId = [];
     private readonly List<CompanyData> _companies = [];
+    private Random? _random;
 
     public Lock Gate { get; } = new();
 
@@ -38,7 +39,10 @@ internal sealed class Store(TimeProvider time, Random random)
     public Guid NewId()
     {
         Span<byte> bytes = stackalloc byte[16];
-        random.NextBytes(bytes);
+
+        // Begun at the first id, when saved data has been read: the seed alone would give out the ids in that data again.
+        _random ??= new Random(unchecked(seed + (int)Version));
+        _random.NextBytes(bytes);
 
         // The bits that mark a GUID as one made at random.
         bytes[7] = (byte)((bytes[7] & 0x0F) | 0x40);

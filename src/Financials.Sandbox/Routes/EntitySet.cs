@@ -24,7 +24,7 @@ internal sealed class EntitySet(Store store, CompanyData company, EntityTable ta
     public Entity Create(JsonObject sent, Guid? id = null)
     {
         var values = Type.Blank();
-        values[Wire.Id] = Wire.Text(id ?? FreeId());
+        values[Wire.Id] = Wire.Text(id ?? store.NewId());
         Apply(values, sent);
         rules.Complete(values, sent, before: null);
         var created = Type == EntityTypes.Payment ? company.AddPayment(table, values) : table.Add(values);
@@ -92,17 +92,5 @@ internal sealed class EntitySet(Store store, CompanyData company, EntityTable ta
         {
             values[name] = value?.DeepClone();
         }
-    }
-
-    private Guid FreeId()
-    {
-        // After a restart on a data file the same ids come up again.
-        Guid id;
-        do
-        {
-            id = store.NewId();
-        }
-        while (table.Find(id) is not null);
-        return id;
     }
 }

@@ -53,6 +53,23 @@ public sealed class DataFileEndToEndTests
         }
     }
 
+    [Test]
+    public async Task Sandbox_StartedAgain_DoesNotGiveAPaymentTheIdOfOneInAnotherJournal()
+    {
+        await using (await Bench.StartAsync(new() { DataFile = File }))
+        {
+        }
+
+        await using var again = await Bench.StartAsync(new() { DataFile = File });
+        var journal = await again.Company.PaymentJournals.CreateAsync(new PaymentJournal { Code = "OTHER" });
+        for (var i = 0; i < 200; i++)
+        {
+            await again.Company.PaymentJournals[journal.Id!.Value].Payments.CreateAsync(new CustomerPayment { Amount = -1m });
+        }
+
+        Assert.That(again.Sandbox.Requests.Where(request => request.Status != 201 && request.Method == "POST"), Is.Empty);
+    }
+
     [TestCase("""{"format":"financials-sandbox/1","version":3,"companies":[{"values""")]
     [TestCase("[]")]
     [TestCase("{}")]
