@@ -29,7 +29,7 @@ internal static class OwnSandbox
             AddFaults(sandbox.Faults, arguments);
             return new(
                 $"journal {journal.Code} of the sandbox, which keeps its data in {arguments.DataFile}" +
-                    (lost > 0 ? $" but had not saved {lost} payments, which are sent again" : ""),
+                    (lost > 0 ? $"; payments that it had not saved and that are sent again: {lost}" : ""),
                 $"sandbox {sandbox.Company.Id} {journal.Id}",
                 journals[journal.Id!.Value].Payments,
                 client,
