@@ -186,7 +186,9 @@ public class SynchronisationContextTests
     {
         var body = new TaskCompletionSource<byte[]>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var transport = new ScriptedTransport(request =>
-            request.Method == "GET" ? new(HttpStatusCode.OK) { Content = new SlowContent(body.Task) } : ScriptedTransport.Stored(request));
+            request.Method == "GET"
+                ? new(HttpStatusCode.OK) { Content = new SlowContent(body.Task) { Headers = { ContentType = new("application/json") } } }
+                : ScriptedTransport.Stored(request));
         using var client = ManualClients.Of(transport);
         await client.Customers().CreateAsync(First, guard);
 
