@@ -129,6 +129,25 @@ public class HostingTests
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task Container_GivenTheClientsPartsItself_ResolvesOneOfItsConstructors(bool withOptions)
+    {
+        using var transport = ScriptedTransport.Answering("""{"value":[]}""");
+        var services = new ServiceCollection();
+        services.AddSingleton(TestClients.Service).AddSingleton<TokenCredential>(new StaticTokenCredential("token")).AddSingleton<FinancialsClient>();
+        if (withOptions)
+        {
+            services.AddSingleton(new FinancialsClientOptions { Transport = transport });
+        }
+
+        await using var provider = services.BuildServiceProvider();
+        var client = provider.GetRequiredService<FinancialsClient>();
+
+        Assert.That(withOptions ? await client.Customers().ToListAsync() : [], Is.Empty);
+        Assert.That(transport.Requests, Has.Count.EqualTo(withOptions ? 1 : 0));
+    }
+
     [Test]
     public void Arguments_ThatAreMissing_AreNamed()
     {
