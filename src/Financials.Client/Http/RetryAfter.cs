@@ -9,6 +9,9 @@ namespace Financials.Client.Http;
 /// </summary>
 internal static class RetryAfter
 {
+    /// <summary>How HTTP writes a date: as it has to, and in the two obsolete ways that have to be read too.</summary>
+    private static readonly string[] DateForms = ["r", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy"];
+
     /// <returns>The wait, never negative; null where the header is absent or says nothing.</returns>
     public static TimeSpan? Read(HttpResponseHeaders headers, DateTimeOffset now)
     {
@@ -23,7 +26,7 @@ internal static class RetryAfter
             return seconds < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.MaxValue;
         }
 
-        return DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+        return DateTimeOffset.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowInnerWhite, out var date)
             ? TimeSpan.FromTicks(Math.Max(0, (date - now).Ticks))
             : null;
     }

@@ -23,6 +23,9 @@ public class RetryAfterTests(string culture, string? zone)
     [TestCase("Wed, 25 Nov 2026 17:00:00 GMT", 86400)]
     [TestCase("Tue, 24 Nov 2026 16:59:59 GMT", 0)]
     [TestCase("Thu, 01 Jan 1970 00:00:00 GMT", 0)]
+    [TestCase("Tuesday, 24-Nov-26 17:00:20 GMT", 20)]
+    [TestCase("Tue Nov 24 17:00:20 2026", 20)]
+    [TestCase("Tue Dec  1 17:00:00 2026", 7 * 86400)]
     public void Read_SecondsOrDate_IsTheTimeToWait(string header, double seconds) =>
         Assert.That(Read(header), Is.EqualTo(TimeSpan.FromSeconds(seconds)));
 
