@@ -6,6 +6,8 @@ namespace Financials.Sandbox.Surfaces;
 /// <summary>The entities of Business Central's API v2.0, as differences to what is stored.</summary>
 internal static class BusinessCentralViews
 {
+    private const string JournalName = "journalDisplayName";
+
     private static readonly string[] OfCustomer = ["addressLine1", "addressLine2", "city", "state", "country", "postalCode"];
     private static readonly string[] OfDocument = ["AddressLine1", "AddressLine2", "City", "State", "Country", "PostCode"];
 
@@ -18,7 +20,7 @@ internal static class BusinessCentralViews
         EntityTypes.Customer,
         without: ["paymentTerms", "shipmentMethod", "paymentMethod", "balance", "overdueAmount", "totalSalesExcludingTax"],
         addresses: new() { ["address"] = OfCustomer },
-        calculated: [new(Amount("balanceDue"), values => values.Decimal("overdueAmount"))],
+        own: [new(Amount("balanceDue"), values => values.Decimal("overdueAmount"))],
         navigations:
         [
             To("currency", () => Currency), To("paymentTerm", () => PaymentTerm), To("shipmentMethod", () => ShipmentMethod), To("paymentMethod", () => PaymentMethod),
@@ -26,7 +28,8 @@ internal static class BusinessCentralViews
 
     private static readonly EntityView Payment = View(
         EntityTypes.Payment,
-        without: ["contactId"],
+        without: ["contactId", JournalName],
+        own: [Column.PassedOverInACreate(EntityTypes.Payment.Member(JournalName)!)],
         navigations: [To("customer", () => Customer), To("customerPaymentJournal", () => Journal!)]);
 
     private static readonly EntityView Journal = View(
@@ -41,7 +44,7 @@ internal static class BusinessCentralViews
             ["billingPostalAddress"] = [.. OfDocument.Select(part => $"billTo{part}")],
             ["shippingPostalAddress"] = [.. OfDocument.Select(part => $"shipTo{part}")],
         },
-        calculated:
+        own:
         [
             new(Amount("remainingAmount"), values => InvoiceStatus.IsSettled(values.Text("status")) ? 0m : values.Decimal("totalAmountIncludingTax")),
         ],
@@ -61,14 +64,14 @@ internal static class BusinessCentralViews
         EntityType stored,
         IReadOnlyList<string>? without = null,
         Dictionary<string, string[]>? addresses = null,
-        IReadOnlyList<Column>? calculated = null,
+        IReadOnlyList<Column>? own = null,
         IReadOnlyList<QueryNavigation>? navigations = null) => new(
         stored,
         [
             .. stored.Members.Concat(stored.Further)
                 .Where(member => without?.Contains(member.Name) != true)
                 .SelectMany(member => member.Kind is MemberKind.Address ? Column.OfAddress(member, addresses![member.Name]) : [Column.Of(member)]),
-            .. calculated ?? [],
+            .. own ?? [],
         ],
         navigations ?? []);
 

@@ -21,6 +21,18 @@ internal sealed record Column(Member Member, Func<JsonObject, JsonNode?> Read)
         Write = (stored, _, value) => stored[member.Name] = value,
     };
 
+    /// <summary>A member that a create passes over; a change may name only what is there.</summary>
+    public static Column PassedOverInACreate(Member member) => Of(member) with
+    {
+        Write = (stored, current, value) =>
+        {
+            if (current is not null)
+            {
+                stored[member.Name] = value;
+            }
+        },
+    };
+
     /// <summary>The parts of an address, each a member of the entity itself.</summary>
     /// <param name="address">The address as it is stored.</param>
     /// <param name="names">The names of both lines of the street, city, state, country and postal code.</param>

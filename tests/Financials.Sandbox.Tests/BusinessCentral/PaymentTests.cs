@@ -57,6 +57,14 @@ public sealed class PaymentTests
     }
 
     [Test]
+    public async Task JournalDisplayName_InACreate_IsPassedOver()
+    {
+        var inJournal = await _bench.CreateAsync(_bench.Payments, """{"journalDisplayName":"OTHER","amount":-1}""");
+        var byId = await _bench.CreateAsync("/customerPayments", $$"""{"journalId":"{{JournalId}}","journalDisplayName":"OTHER","amount":-1}""");
+        Assert.That(($"{inJournal["journalDisplayName"]}", $"{byId["journalDisplayName"]}"), Is.EqualTo(("DEFAULT", "DEFAULT")));
+    }
+
+    [Test]
     public async Task Payments_QueriedInAJournal_ArePagedSelectedAndExpanded()
     {
         await _bench.CreateAsync(_bench.Payments, """{"customerNumber":"21000","amount":-1,"lineNumber":900000}""");
