@@ -82,7 +82,11 @@ internal sealed class Tour(CompanyClient company, Guide guide)
         await guide.ShowRefusalAsync(
             () => payments[Guid.NewGuid()].CreateAsync(new CustomerPayment { CustomerNumber = customer.Number, Amount = -20.00m }), "created");
         await guide.ShowRefusalAsync(
-            () => company.CustomerPayments.CreateAsync(new CustomerPayment { CustomerNumber = customer.Number, Amount = -10.00m }), "created");
+            () => company.CustomerPayments.CreateAsync(new CustomerPayment
+            {
+                CustomerNumber = customer.Number, Amount = -10.00m, JournalDisplayName = journal.Code,
+            }),
+            "created");
 
         await guide.ShowAsync(() => payments.ToListAsync(), all => $"{all.Count} payment(s), {all.Sum(p => p.Amount)} in all");
     }

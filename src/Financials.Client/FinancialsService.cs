@@ -3,7 +3,7 @@ namespace Financials.Client;
 /// <summary>A service to talk to: where it is and which permission its tokens need.</summary>
 public sealed class FinancialsService
 {
-    private FinancialsService(Uri baseAddress, string scope)
+    internal FinancialsService(Uri baseAddress, string scope)
     {
         ArgumentNullException.ThrowIfNull(baseAddress);
         ArgumentException.ThrowIfNullOrWhiteSpace(scope);

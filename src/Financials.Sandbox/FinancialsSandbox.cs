@@ -97,7 +97,8 @@ public sealed class FinancialsSandbox : IAsyncDisposable
     /// <summary>Forgets the requests received so far.</summary>
     public void ClearRequests() => _recorder.Clear();
 
-    /// <summary>Stops the sandbox, when its data is saved.</summary>
+    /// <summary>Stops the sandbox and saves its data. To do it again makes no difference.</summary>
+    /// <exception cref="IOException">The data could not be saved.</exception>
     public async ValueTask DisposeAsync()
     {
         if (_server is not null)
@@ -105,12 +106,18 @@ public sealed class FinancialsSandbox : IAsyncDisposable
             await _server.DisposeAsync().ConfigureAwait(false);
         }
 
-        if (_saving is not null)
+        try
         {
-            await _saving.DisposeAsync().ConfigureAwait(false);
+            (var saving, _saving) = (_saving, null);
+            if (saving is not null)
+            {
+                await saving.DisposeAsync().ConfigureAwait(false);
+            }
         }
-
-        _file?.Dispose();
+        finally
+        {
+            _file?.Dispose();
+        }
     }
 
     private void Fill(bool sampleData)

@@ -11,13 +11,12 @@ internal static partial class ClaimsChallenge
     /// <returns>The claims as JSON, to hand to the credential; null where the answer asks for none.</returns>
     public static string? Read(HttpResponseHeaders headers)
     {
-        foreach (var challenge in headers.WwwAuthenticate)
+        foreach (var challenge in headers.WwwAuthenticate.Where(one => one.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)))
         {
-            if (challenge.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase) &&
-                challenge.Parameter is { } parameters &&
-                Claims().Match(parameters) is { Success: true } match)
+            var claims = Claims().Match(challenge.ToString());
+            if (claims.Success)
             {
-                return Decode(match.Groups[1].Value);
+                return Decode(claims.Groups[1].Value);
             }
         }
 
@@ -28,20 +27,19 @@ internal static partial class ClaimsChallenge
     private static string? Decode(string claims)
     {
         var text = claims.Replace('-', '+').Replace('_', '/').TrimEnd('=');
-        text = text.PadRight(text.Length + ((4 - (text.Length % 4)) % 4), '=');
+        text = text.PadRight((text.Length + 3) / 4 * 4, '=');
         var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text, bytes, out var length) && IsJsonObject(bytes.AsSpan(0, length))
+        return Convert.TryFromBase64String(text, bytes, out var length) && IsJsonObject(bytes.AsMemory(0, length))
             ? Encoding.UTF8.GetString(bytes, 0, length)
             : null;
     }
 
-    private static bool IsJsonObject(ReadOnlySpan<byte> text)
+    private static bool IsJsonObject(ReadOnlyMemory<byte> text)
     {
-        var reader = new Utf8JsonReader(text);
         try
         {
-            using var document = JsonDocument.ParseValue(ref reader);
-            return document.RootElement.ValueKind is JsonValueKind.Object && reader.BytesConsumed == text.Length;
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.ValueKind is JsonValueKind.Object;
         }
         catch (JsonException)
         {

@@ -22,7 +22,8 @@ internal sealed class TokenCache(FinancialsService service, TokenCredential cred
     public ValueTask<CachedToken> GetAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (Volatile.Read(ref _current) is not { } current || now >= current.ExpiresOn)
+        var current = Volatile.Read(ref _current);
+        if (current is null || now >= current.ExpiresOn)
         {
             return new(Request(claims: null).WaitAsync(cancellationToken));
         }
@@ -55,11 +56,7 @@ internal sealed class TokenCache(FinancialsService service, TokenCredential cred
         }
 
         // A failure is met again, and reported, by the first caller who finds the token expired.
-        _ = Request(claims: null).ContinueWith(
-            static failed => failed.Exception,
-            CancellationToken.None,
-            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
+        _ = Request(claims: null).ContinueWith(static ended => ended.Exception, TaskScheduler.Default);
     }
 
     /// <summary>The request under way, or a new one. It belongs to no caller, so none can cancel it for the others.</summary>
@@ -68,9 +65,9 @@ internal sealed class TokenCache(FinancialsService service, TokenCredential cred
         TaskCompletionSource<CachedToken> result;
         lock (_gate)
         {
-            if (_request is { } underWay && claims is null)
+            if (_request is not null && claims is null)
             {
-                return underWay;
+                return _request;
             }
 
             result = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -14,10 +14,11 @@ internal sealed class TokenHandler(FinancialsService service, TokenCache tokens,
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.RequestUri is not { } target || !service.IsOriginOf(target))
+        var target = request.RequestUri;
+        if (target is null || !service.IsOriginOf(target))
         {
             throw new InvalidOperationException(
-                $"A request to {request.RequestUri?.GetLeftPart(UriPartial.Authority)} was not sent: " +
+                $"A request to {target?.GetLeftPart(UriPartial.Authority)} was not sent: " +
                 $"this client is configured for {service.BaseAddress.GetLeftPart(UriPartial.Authority)} only.");
         }
 
@@ -32,17 +33,7 @@ internal sealed class TokenHandler(FinancialsService service, TokenCache tokens,
         }
 
         // A refused token means that nothing was executed, so any request may be sent again, once.
-        CachedToken next;
-        try
-        {
-            next = await ReplaceAsync(token, response, cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
-            response.Dispose();
-            throw;
-        }
-
+        var next = await ReplaceAsync(token, response, cancellationToken).ConfigureAwait(false);
         if (next.Header.Equals(token.Header))
         {
             return response;
@@ -58,8 +49,17 @@ internal sealed class TokenHandler(FinancialsService service, TokenCache tokens,
     {
         log.TokenRefused();
         tokens.Invalidate(refused);
-        return ClaimsChallenge.Read(response.Headers) is { } claims
-            ? await tokens.GetAsync(claims, cancellationToken).ConfigureAwait(false)
-            : await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
+        var claims = ClaimsChallenge.Read(response.Headers);
+        try
+        {
+            return claims is null
+                ? await tokens.GetAsync(cancellationToken).ConfigureAwait(false)
+                : await tokens.GetAsync(claims, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
     }
 }

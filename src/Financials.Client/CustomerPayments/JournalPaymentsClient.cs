@@ -60,7 +60,7 @@ public class JournalPaymentsClient : EntitySet<CustomerPayment>
             catch (FinancialsDuplicateException taken) when (!taken.Facts.MayHaveBeenExecutedBefore && allocations < PaymentBatch.MostAllocations)
             {
                 // Another process was faster, and the service has certainly not taken this payment.
-                await numbers.WasTakenAsync(number, cancellationToken).ConfigureAwait(false);
+                await numbers.WasTakenAsync(cancellationToken).ConfigureAwait(false);
             }
         }
     }

@@ -115,7 +115,7 @@ internal sealed class PaymentBatch(
                     throw;
                 }
 
-                await numbers.WasTakenAsync(number, cancellationToken).ConfigureAwait(false);
+                await numbers.WasTakenAsync(cancellationToken).ConfigureAwait(false);
             }
         }
     }

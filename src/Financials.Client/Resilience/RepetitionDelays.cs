@@ -14,9 +14,10 @@ internal sealed class RepetitionDelays(ResilienceOptions options, TimeProvider t
         var doubled = Math.Min(options.BaseDelay.TotalMilliseconds * Math.Pow(2, repeats), options.MaxDelay.TotalMilliseconds);
         var spread = doubled * (0.5 + (Random.Shared.NextDouble() / 2));
 
-        // Timers cut off fractions of a millisecond, which must not make a wait shorter than was asked for.
+        // Timers cut off fractions of a millisecond, which must not make a wait shorter than was asked for. One that is as long
+        // as the whole call is never begun, so it does not matter how much longer it was to be.
         var wait = Math.Ceiling(Math.Max(spread, askedFor?.TotalMilliseconds ?? 0));
-        return wait < TimeSpan.MaxValue.TotalMilliseconds ? TimeSpan.FromMilliseconds(wait) : TimeSpan.MaxValue;
+        return TimeSpan.FromMilliseconds(Math.Min(wait, options.TotalTimeout.TotalMilliseconds));
     }
 
     /// <summary>Waits before a further attempt.</summary>

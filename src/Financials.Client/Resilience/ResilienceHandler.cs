@@ -112,9 +112,8 @@ internal sealed class ResilienceHandler : DelegatingHandler
 
     private async ValueTask<HttpResponseMessage> AttemptAsync(Call call, CancellationToken cancellationToken)
     {
-        // Begun before the first copy is made, so that all copies share the one history.
-        RequestHistory.Of(call.Request);
-        var request = call.Tries++ == 0 ? call.Request : await RequestCopy.OfAsync(call.Request, cancellationToken).ConfigureAwait(false);
+        var request = call.IsSent ? await RequestCopy.OfAsync(call.Request, cancellationToken).ConfigureAwait(false) : call.Request;
+        call.IsSent = true;
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode is HttpStatusCode.TooManyRequests)
         {
@@ -150,15 +149,16 @@ internal sealed class ResilienceHandler : DelegatingHandler
         {
             var call = args.Context.Properties.GetValue(CallKey, null!);
             _telemetry.Repeating(call.Request, args.AttemptNumber + 1, Reason(args.Outcome), args.RetryDelay);
+
+            // Where nobody has begun a history this begins it, before the first copy is made, so that all copies share it.
             RequestHistory.Of(call.Request).MayHaveBeenExecuted |= RepetitionRules.OutcomeOf(args.Outcome) is AttemptOutcome.Unknown;
-            args.Outcome.Result?.Dispose();
             return default;
         },
     };
 
     /// <summary>A wait that would outlast the call is not begun: the caller learns at once what the service asked for.</summary>
     private bool IsWorthWaitingFor(HttpResponseMessage? response, Call call) =>
-        AskedFor(response) is not { } wait || wait < _totalTimeout - _time.GetElapsedTime(call.Started);
+        (AskedFor(response) ?? TimeSpan.Zero) < _totalTimeout - _time.GetElapsedTime(call.Started);
 
     private static string Reason(Outcome<HttpResponseMessage> outcome) => outcome.Result is { } response
         ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)
@@ -172,6 +172,6 @@ internal sealed class ResilienceHandler : DelegatingHandler
 
     private sealed record Call(ResilienceHandler Handler, HttpRequestMessage Request, long Started)
     {
-        public int Tries { get; set; }
+        public bool IsSent { get; set; }
     }
 }

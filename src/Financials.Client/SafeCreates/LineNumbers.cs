@@ -57,13 +57,13 @@ internal sealed class LineNumbers
         }
     }
 
-    /// <summary>Says that a number was taken by somebody outside this process, so that the next one is asked for again.</summary>
-    public async Task WasTakenAsync(int number, CancellationToken cancellationToken)
+    /// <summary>Says that somebody outside this process has taken a number, so that the highest is asked for again.</summary>
+    public async Task WasTakenAsync(CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            _isKnown &= _last < number;
+            _isKnown = false;
         }
         finally
         {

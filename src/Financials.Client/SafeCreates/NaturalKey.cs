@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Linq.Expressions;
 
 namespace Financials.Client.SafeCreates;
@@ -10,7 +11,7 @@ internal abstract class NaturalKey<TModel>
     where TModel : class
 {
     /// <summary>For entities whose key the server gives.</summary>
-    public static NaturalKey<TModel> None { get; } = new NoKey();
+    public static NaturalKey<TModel> None { get; } = Text(static _ => null, static _ => throw new UnreachableException());
 
     public static NaturalKey<TModel> Text(
         Func<TModel, string?> valueOf,
@@ -26,15 +27,6 @@ internal abstract class NaturalKey<TModel>
     public abstract Expression<Func<TModel, bool>> Matching(TModel entity);
 
     public abstract bool AreSame(TModel one, TModel other);
-
-    private sealed class NoKey : NaturalKey<TModel>
-    {
-        public override bool IsSetOn(TModel entity) => false;
-
-        public override Expression<Func<TModel, bool>> Matching(TModel entity) => throw new InvalidOperationException("There is no key.");
-
-        public override bool AreSame(TModel one, TModel other) => false;
-    }
 
     /// <summary>A code, which the server stores trimmed and in upper case.</summary>
     private sealed class TextKey(Func<TModel, string?> valueOf, Func<string, Expression<Func<TModel, bool>>> matching) : NaturalKey<TModel>

@@ -1,5 +1,6 @@
 using Financials.Client.Dialects;
 using Financials.Client.Entities;
+using Financials.Client.Errors;
 using Financials.Client.Resilience;
 using Financials.Client.Telemetry;
 
@@ -26,53 +27,35 @@ internal sealed class SafeCreate<TModel>(
     /// <returns>What the service stored; null where it created without returning it.</returns>
     public async Task<TModel?> RunAsync(TModel entity, Func<Task<TModel?>> post, CancellationToken cancellationToken, bool mayExist = false)
     {
-        if (mayExist && await LookAsync(entity, null, cancellationToken).ConfigureAwait(false) is { } earlier)
+        var earlier = mayExist ? await LookAsync(entity, null, cancellationToken).ConfigureAwait(false) : null;
+        if (earlier is not null)
         {
-            return endpoint.IsStored(entity, earlier) ? earlier : throw Conflict(null, remark?.Invoke(entity, earlier));
+            CheckIsOwn(entity, earlier, null);
+            return earlier;
         }
 
-        var hasKey = key.IsSetOn(entity);
         var started = delays.Start();
         using var recovery = new Recovery(telemetry, typeof(TModel).Name);
         for (var repeats = 0; ; repeats++)
         {
-            FinancialsException failure;
-            try
+            var (created, failure) = await AttemptAsync(entity, post, mayExist).ConfigureAwait(false);
+            if (failure is null)
             {
-                var created = await post().ConfigureAwait(false);
-                if (created is not IEntity<TModel> { Id: null } || (hasKey && key.AreSame(entity, created)))
-                {
-                    recovery.SentAgain();
-                    return created;
-                }
-
-                // JSON, but not of the record: something on the way has answered in the service's place.
-                failure = Errors.ServiceErrors.Unlike<TModel>();
-            }
-            catch (FinancialsException refused) when (!mayExist && !refused.Facts.MayHaveBeenExecuted && !refused.Facts.MayHaveBeenExecutedBefore)
-            {
-                // The service decided on the first and only attempt that can have reached it. A duplicate here is somebody else's.
-                throw;
-            }
-            catch (FinancialsException unclear)
-            {
-                failure = unclear;
+                recovery.SentAgain();
+                return created;
             }
 
             mayExist = true;
-            if (!hasKey)
+            if (!key.IsSetOn(entity))
             {
                 throw FinancialsOutcomeUnknownException.Of(entity, failure, "It has no key of its own to look it up by, so it was not sent again");
             }
 
             recovery.Begin();
-            if (await LookAsync(entity, failure, cancellationToken).ConfigureAwait(false) is { } found)
+            var found = await LookAsync(entity, failure, cancellationToken).ConfigureAwait(false);
+            if (found is not null)
             {
-                if (!endpoint.IsStored(entity, found))
-                {
-                    throw Conflict(failure, remark?.Invoke(entity, found));
-                }
-
+                CheckIsOwn(entity, found, failure);
                 recovery.Found();
                 return found;
             }
@@ -102,6 +85,25 @@ internal sealed class SafeCreate<TModel>(
         }
     }
 
+    /// <returns>What the service stored, or the failure that leaves open whether it did.</returns>
+    private async ValueTask<(TModel? Created, FinancialsException? Failure)> AttemptAsync(TModel entity, Func<Task<TModel?>> post, bool mayExist)
+    {
+        try
+        {
+            var created = await post().ConfigureAwait(false);
+
+            // JSON, but not of the record: something on the way has answered in the service's place.
+            return created is IEntity<TModel> { Id: null } && !(key.IsSetOn(entity) && key.AreSame(entity, created))
+                ? (null, ServiceErrors.Unlike<TModel>())
+                : (created, null);
+        }
+        catch (FinancialsException unclear) when (mayExist || unclear.Facts.MayHaveBeenExecuted || unclear.Facts.MayHaveBeenExecutedBefore)
+        {
+            // Otherwise the service decided on the only attempt that can have reached it: a duplicate is then somebody else's.
+            return (null, unclear);
+        }
+    }
+
     private async Task<TModel?> LookAsync(TModel entity, FinancialsException? failure, CancellationToken cancellationToken)
     {
         try
@@ -127,9 +129,16 @@ internal sealed class SafeCreate<TModel>(
             : throw new FinancialsException("The service answered the look-up with other records than those that were asked for.");
     }
 
-    private static FinancialsDuplicateException Conflict(FinancialsException? failure, string? remark) => new(
-        "The answer to the create was lost, and a record of the same key with other values is there now. " +
-        $"{remark}Compare the two before you go on: this may or may not be the one that was sent. {failure?.Message}".TrimEnd(),
-        (failure?.Facts ?? Errors.ErrorFacts.None) with { MayHaveBeenExecutedBefore = true },
-        failure);
+    /// <summary>Throws where the record of the same key is not what was sent.</summary>
+    private void CheckIsOwn(TModel entity, TModel found, FinancialsException? failure)
+    {
+        if (!endpoint.IsStored(entity, found))
+        {
+            throw new FinancialsDuplicateException(
+                "The answer to the create was lost, and a record of the same key with other values is there now. " +
+                $"{remark?.Invoke(entity, found)}Compare the two before you go on: this may or may not be the one that was sent. {failure?.Message}".TrimEnd(),
+                (failure?.Facts ?? ErrorFacts.None) with { MayHaveBeenExecutedBefore = true },
+                failure);
+        }
+    }
 }

@@ -20,8 +20,6 @@ internal sealed class FaultedCall(
 
     private ServiceAnswer? _proper;
 
-    private Socket Socket => context.Features.GetRequiredFeature<IConnectionSocketFeature>().Socket;
-
     public DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>Executes the request, once, and gives the service's own answer.</summary>
@@ -58,13 +56,25 @@ internal sealed class FaultedCall(
     {
         // The client may look at the record as soon as it sees the end.
         record.Dropped();
+        try
+        {
+            // By itself the server would reset the connection.
+            context.Features.GetRequiredFeature<IConnectionSocketFeature>().Socket.Shutdown(SocketShutdown.Send);
+        }
+        catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
+        {
+            // The client has closed the connection before.
+        }
 
-        // By itself the server would reset the connection.
-        Socket.Shutdown(SocketShutdown.Send);
-        return AbortAsync();
+        return ResetAsync();
     }
 
-    public Task ResetAsync() => AbortAsync();
+    public Task ResetAsync()
+    {
+        record.Dropped();
+        context.Abort();
+        return Task.CompletedTask;
+    }
 
     public async Task ResetInBodyAsync()
     {
@@ -79,13 +89,6 @@ internal sealed class FaultedCall(
         await context.Response.Body.WriteAsync(FaultAnswers.Half(answer).Body, context.RequestAborted).ConfigureAwait(false);
         await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
         await ResetAsync().ConfigureAwait(false);
-    }
-
-    private Task AbortAsync()
-    {
-        record.Dropped();
-        context.Abort();
-        return Task.CompletedTask;
     }
 
     private void Begin(ServiceAnswer answer)

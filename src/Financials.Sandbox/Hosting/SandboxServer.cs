@@ -89,7 +89,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested || _app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
             // The client has gone, or the sandbox is being stopped: nobody waits for the answer.
-            await call.DropAsync().ConfigureAwait(false);
+            await call.ResetAsync().ConfigureAwait(false);
         }
     }
 
@@ -114,6 +114,11 @@ internal sealed class SandboxServer : IAsyncDisposable
             catch (QueryRefusedException refused)
             {
                 return ServiceAnswer.Error(refused.Status, refused.Code, refused.Message, correlationId);
+            }
+            catch (Exception fault)
+            {
+                // A fault of the sandbox's own. Nothing logs here, so the one who reads the answer has to be told all of it.
+                return ServiceAnswer.Error(StatusCodes.Status500InternalServerError, "Internal_ServerError", fault.ToString(), correlationId);
             }
         }
     }

@@ -34,6 +34,27 @@ public class ClaimsChallengeTests
         Assert.That(credential.Requests.Select(request => request.Claims), Is.EqualTo((string?[])[null, Claims]));
     }
 
+    [TestCase("1")]
+    [TestCase("12")]
+    [TestCase("123")]
+    public async Task Request_ClaimsOfAnyLength_AreReadWithoutTheirPadding(string value)
+    {
+        var claims = $$"""{"access_token":"{{value}}"}""";
+        var base64 = Convert.ToBase64String(Encoding.UTF8.GetBytes(claims)).TrimEnd('=');
+
+        var (_, credential) = await CallAsync($"Bearer error=\"insufficient_claims\", claims=\"{base64}\"");
+
+        Assert.That(credential.Requests[1].Claims, Is.EqualTo(claims));
+    }
+
+    [Test]
+    public async Task Request_ClaimsAskedForByAnotherSchemeOnly_GetsAnOrdinaryToken()
+    {
+        var (_, credential) = await CallAsync($"PoP error=\"insufficient_claims\", claims=\"{Base64}\"", "Bearer");
+
+        Assert.That(credential.Requests.Select(request => request.Claims), Is.EqualTo((string?[])[null, null]));
+    }
+
     [Test]
     public async Task Request_ClaimsAskedForBesideAnotherScheme_AreFound()
     {
@@ -49,6 +70,8 @@ public class ClaimsChallengeTests
     [TestCase("Bearer error=\"insufficient_claims\", claims=\"eyJhY2Nlc3N\"", TestName = "Request_ClaimsCutOff_GetsAnOrdinaryToken")]
     [TestCase("Bearer error=\"insufficient_claims\", claims=\"garbage\"", TestName = "Request_ClaimsNotText_GetsAnOrdinaryToken")]
     [TestCase("Bearer error=\"insufficient_claims\", claims=\"bm90IEpTT04\"", TestName = "Request_ClaimsNotJson_GetsAnOrdinaryToken")]
+    [TestCase("Bearer error=\"insufficient_claims\", claims=\"W10=\"", TestName = "Request_ClaimsNotAnObject_GetsAnOrdinaryToken")]
+    [TestCase("Bearer error=\"insufficient_claims\", claims=\"e317fQ==\"", TestName = "Request_MoreThanOneObjectOfClaims_GetsAnOrdinaryToken")]
     public async Task Request_NoReadableClaims_GetsAnOrdinaryToken(string challenge)
     {
         var (sends, credential) = await CallAsync(challenge);

@@ -48,6 +48,30 @@ public class RefusedTokenTests
     }
 
     [Test]
+    public async Task Request_TokenReplacedMeanwhileByAnotherCall_TakesThatOne()
+    {
+        FinancialsClient? client = null;
+        using var transport = new AsyncTransport(async (request, number, token) =>
+        {
+            if (number == 1)
+            {
+                await client!.Customers().CreateAsync(Coho, token);
+            }
+
+            return request.Headers["Authorization"] == "Bearer token-1"
+                ? new HttpResponseMessage(HttpStatusCode.Unauthorized)
+                : ScriptedTransport.Stored(request);
+        });
+        var credential = new ScriptedCredential();
+        using var owner = client = ManualClients.Of(transport, credential: credential);
+
+        await client.Customers().CreateAsync(Coho);
+
+        Assert.That(transport.Requests, Has.Count.EqualTo(4));
+        Assert.That(credential.Requests, Has.Count.EqualTo(2));
+    }
+
+    [Test]
     public async Task Request_CredentialHasNoOtherToken_IsNotSentAgain()
     {
         using var transport = ScriptedTransport.Answering("", HttpStatusCode.Unauthorized);
@@ -71,6 +95,7 @@ public class RefusedTokenTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(error.Status, Is.EqualTo(401));
+            Assert.That(error.Attempts, Is.EqualTo(2));
             Assert.That(transport.Requests, Has.Count.EqualTo(2));
             Assert.That(credential.Requests, Has.Count.EqualTo(2));
         }

@@ -45,6 +45,20 @@ public class TokenFailureTests
     }
 
     [Test]
+    public async Task Request_ServiceOfATenant_AsksForItsTokenAndNamesItWhereThereIsNone()
+    {
+        var service = new FinancialsService(TestClients.BaseAddress, "scope") { Tenant = "contoso.com" };
+        using var transport = ScriptedTransport.Echo();
+        var credential = new ScriptedCredential(_ => throw new InvalidOperationException("no account"));
+        using var client = new FinancialsClient(service, credential, TestClients.Once(transport));
+
+        var error = await Assert.ThrowsAsync<FinancialsUnauthorizedException>(() => client.Customers().GetAsync(Guid.NewGuid()));
+
+        Assert.That(credential.Requests.Single().TenantId, Is.EqualTo("contoso.com"));
+        Assert.That(error.Message, Does.Contain("tenant contoso.com,"));
+    }
+
+    [Test]
     public async Task Request_TokenEndpointAnswers404_IsNotTakenForAMissingRecord()
     {
         using var transport = ScriptedTransport.Echo();

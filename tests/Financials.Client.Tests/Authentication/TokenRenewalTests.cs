@@ -32,19 +32,19 @@ public class TokenRenewalTests
     }
 
     [TestCase(54, false)]
-    [TestCase(56, true)]
+    [TestCase(55, true)]
     [CancelAfter(10_000)]
     public Task GetAsync_CredentialSaysNothing_RenewsFiveMinutesBeforeTheEnd(int minutes, bool renews, CancellationToken guard) =>
         RenewsAsync(Hour, refreshOn: null, TimeSpan.FromMinutes(minutes), renews, guard);
 
     [TestCase(9, false)]
-    [TestCase(11, true)]
+    [TestCase(10, true)]
     [CancelAfter(10_000)]
     public Task GetAsync_CredentialSaysWhenToRefresh_RenewsThen(int minutes, bool renews, CancellationToken guard) =>
         RenewsAsync(Hour, refreshOn: TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(minutes), renews, guard);
 
     [TestCase(59, false)]
-    [TestCase(61, true)]
+    [TestCase(60, true)]
     [CancelAfter(10_000)]
     public Task GetAsync_ShortToken_RenewsAtHalfItsLife(int seconds, bool renews, CancellationToken guard) =>
         RenewsAsync(TimeSpan.FromMinutes(2), refreshOn: null, TimeSpan.FromSeconds(seconds), renews, guard);
@@ -69,7 +69,7 @@ public class TokenRenewalTests
         }
 
         Assert.That(credential.Requests, Has.Count.EqualTo(2));
-        time.Advance(TimeSpan.FromSeconds(2));
+        time.Advance(TimeSpan.FromSeconds(1));
         await EventuallyAsync(async () => await cache.GetAsync(guard) == token && credential.Requests.Count == 3, guard);
     }
 

@@ -55,9 +55,24 @@ public class TokenTests
     public void Graph_ByDefault_IsTheBetaVersion() =>
         Assert.That(FinancialsService.Graph().BaseAddress.AbsoluteUri, Is.EqualTo("https://graph.microsoft.com/beta/financials"));
 
-    [Test]
-    public void StaticToken_Blank_IsRefused() =>
-        Assert.That(() => new StaticTokenCredential(" "), Throws.ArgumentException);
+    [TestCase("")]
+    [TestCase(" ")]
+    [TestCase("two words")]
+    [TestCase("from-a-file\n")]
+    [TestCase("d\u007Fel")]
+    [TestCase("tøken")]
+    public void StaticToken_NotAToken_IsRefused(string token) =>
+        Assert.That(() => new StaticTokenCredential(token), Throws.ArgumentException.With.Message.Contains("Trim it"));
+
+    [TestCase("!")]
+    [TestCase("~")]
+    [TestCase("eyJ0eXAi.eyJhdWQi.c2ln-_+/=")]
+    public async Task StaticToken_AnyVisibleCharacters_IsAToken(string token)
+    {
+        var given = await new StaticTokenCredential(token).GetTokenAsync(default, CancellationToken.None);
+
+        Assert.That(given.Token, Is.EqualTo(token));
+    }
 
     [Test]
     public async Task Client_Disposed_LeavesTheCallersTransportAlone()

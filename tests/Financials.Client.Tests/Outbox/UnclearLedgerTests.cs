@@ -19,10 +19,28 @@ public class UnclearLedgerTests
         ledger.Entries.RemoveAt(1);
         server.Script("GET", (ModelFault)fault);
 
-        await Assert.CatchAsync<FinancialsException>(() => client.Payments(journal).RunAsync(Batches.Of(1), ledger, guard));
+        var error = await Assert.CatchAsync<FinancialsException>(() => client.Payments(journal).RunAsync(Batches.Of(1), ledger, guard));
         var results = await client.Payments(journal).RunAsync(Batches.Of(1), ledger, guard);
 
+        Assert.That(error!.Message, Does.Contain("It may have been sent before, and looking it up failed"));
         Assert.That(results.Single().PaymentId.ToString(), Is.EqualTo(server[set].Rows.Single()["id"]!.ToString()));
+    }
+
+    [Test]
+    public async Task Resume_OtherValuesUnderTheNumber_IsAConflict(CancellationToken guard)
+    {
+        using var server = new ModelServer();
+        var (journal, set) = Journals.New();
+        using var client = server.Client();
+        var ledger = new ListLedger();
+        await client.Payments(journal).RunAsync(Batches.Of(1), ledger, guard);
+        ledger.Entries.RemoveAt(1);
+        server[set].Update(server[set].Rows.Single(), new() { ["customerNumber"] = "C0002" });
+
+        var error = await Assert.ThrowsAsync<FinancialsDuplicateException>(() => client.Payments(journal).RunAsync(Batches.Of(1), ledger, guard));
+
+        Assert.That(error.Message, Does.Contain("with other values"));
+        Assert.That(server.Sent("POST"), Is.EqualTo(1));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using Azure.Identity;
+using Financials.Sandbox;
 using Microsoft.Extensions.Hosting;
 
 namespace Financials.Client.Tests.Readme;
@@ -48,6 +49,22 @@ internal static class ReadmeSnippets
             Console.WriteLine($"{result.Reference}: {result.Refusal?.Message ?? $"line {result.LineNumber}"}");
         }
         // end
+    }
+
+    public static async Task<int> TestOnASandboxAsync(Func<FinancialsClient, Guid, Guid, Task> recordAsync)
+    {
+        Task RecordAsync(FinancialsClient client, Guid companyId, Guid journalId) => recordAsync(client, companyId, journalId);
+
+        // snippet: sandbox
+        await using var sandbox = await FinancialsSandbox.StartAsync();
+        using FinancialsClient client = sandbox.CreateClient();
+        sandbox.Faults.Add(SandboxFault.DropAnswerAfterWrite().On("POST", "*/customerPayments").Times(1));
+
+        await RecordAsync(client, sandbox.Company.Id, sandbox.Company.DefaultJournal.Id!.Value);
+
+        int posted = sandbox.Company.PaymentCount;
+        // end
+        return posted;
     }
 
     public static async Task<Guid?> CreateACustomerAsync(CompanyClient company)

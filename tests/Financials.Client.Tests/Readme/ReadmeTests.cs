@@ -70,5 +70,15 @@ public class ReadmeTests
     public async Task Snippet_TestYourOwnCode_NeedsNoService() =>
         Assert.That(await ReadmeSnippets.TestYourOwnCodeAsync(Id), Is.EqualTo(1500m));
 
+    [Test]
+    public async Task Snippet_TestOnASandbox_PostsOnceThoughAnAnswerIsLost()
+    {
+        Task Nothing(FinancialsClient client, Guid companyId, Guid journalId) => Task.CompletedTask;
+        Task Record(FinancialsClient client, Guid companyId, Guid journalId) =>
+            client.Companies[companyId].PaymentJournals[journalId].Payments.CreateAsync(new CustomerPayment { Amount = -1m });
+
+        Assert.That(await ReadmeSnippets.TestOnASandboxAsync(Record), Is.EqualTo(await ReadmeSnippets.TestOnASandboxAsync(Nothing) + 1));
+    }
+
     private static TestCaseData Run(string name, Func<CompanyClient, Task> run) => new TestCaseData(run).SetArgDisplayNames(name);
 }

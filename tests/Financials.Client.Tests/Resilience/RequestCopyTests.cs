@@ -1,5 +1,6 @@
 using System.Net;
 using Financials.Client.Resilience;
+using Financials.Client.Telemetry;
 using Financials.Client.Tests.Support;
 
 namespace Financials.Client.Tests.Resilience;
@@ -73,6 +74,25 @@ public class RequestCopyTests
         }
     }
 
+    /// <summary>A connection may still be sending the one before when the next goes out.</summary>
+    [Test]
+    public async Task Repetition_EachAttempt_SendsAMessageOfItsOwnWithOneHistory()
+    {
+        using var transport = new Recorder();
+        using var handler = new ResilienceHandler(new() { BaseDelay = TimeSpan.Zero }, TimeProvider.System, ClientTelemetry.Silent) { InnerHandler = transport };
+        using var invoker = new HttpMessageInvoker(handler);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://service.example/");
+
+        using var answer = await invoker.SendAsync(request, CancellationToken.None);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(transport.Sent, Has.Count.EqualTo(5).And.Unique);
+            Assert.That(transport.Sent[0], Is.SameAs(request), "Most requests are sent once, and need no copy.");
+            Assert.That(transport.Sent.Select(RequestHistory.Of), Is.All.SameAs(RequestHistory.Of(request)));
+        }
+    }
+
     [Test]
     public async Task Of_RequestWithoutBody_HasNone()
     {
@@ -85,4 +105,16 @@ public class RequestCopyTests
 
     private static List<string> Raw(System.Net.Http.Headers.HttpHeaders headers) =>
         [.. headers.NonValidated.SelectMany(header => header.Value.Select(value => $"{header.Key}: {value}"))];
+
+    /// <summary>Throttles everything.</summary>
+    private sealed class Recorder : HttpMessageHandler
+    {
+        public List<HttpRequestMessage> Sent { get; } = [];
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Sent.Add(request);
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.TooManyRequests));
+        }
+    }
 }

@@ -60,6 +60,8 @@ public class ResilienceOptionsTests
         Case("one at a time", o => o.MaxConcurrentRequests = 1),
         Case("many", o => (o.MaxRetries, o.MaxConcurrentRequests) = (100, 100)),
         Case("a day", o => o.TotalTimeout = o.AttemptTimeout = o.MaxDelay = o.BreakerWindow = o.BreakerPause = TimeSpan.FromDays(1)),
+        Case("tripped by nearly nothing", o => (o.BreakerFailureRatio, o.BreakerMinimumAttempts) = (0.01, 2)),
+        Case("tripped by failures only", o => o.BreakerFailureRatio = 1),
         Case("short", o => o.TotalTimeout = o.AttemptTimeout = TimeSpan.FromMilliseconds(10)),
     ];
 

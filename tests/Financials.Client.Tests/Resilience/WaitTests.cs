@@ -106,6 +106,27 @@ public class WaitTests
     }
 
     [Test]
+    public async Task Wait_LongerThanWhatIsLeftOfTheCall_IsNotBegun()
+    {
+        var time = new ManualTime { SkipsDelays = true };
+        using var transport = new AsyncTransport(
+            async (_, _, token) =>
+            {
+                await Task.Delay(TimeSpan.FromSeconds(90), time, token);
+                var response = new HttpResponseMessage(HttpStatusCode.TooManyRequests);
+                response.Headers.TryAddWithoutValidation("Retry-After", "240");
+                return response;
+            },
+            time);
+        using var client = ManualClients.Of(transport, time);
+
+        var error = await Assert.ThrowsAsync<FinancialsThrottledException>(() => client.Customers().GetAsync(Guid.NewGuid()));
+
+        Assert.That((error.Attempts, error.RetryAfter), Is.EqualTo((1, (TimeSpan?)TimeSpan.FromSeconds(240))));
+        Assert.That(time.Elapsed, Is.EqualTo(TimeSpan.FromSeconds(90)));
+    }
+
+    [Test]
     public async Task Wait_CallersToken_EndsItAtOnce()
     {
         using var cancellation = new CancellationTokenSource();

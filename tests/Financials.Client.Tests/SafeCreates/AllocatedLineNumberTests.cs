@@ -29,6 +29,19 @@ public class AllocatedLineNumberTests
     }
 
     [Test]
+    public async Task Create_NumbersUsedUp_SendsNothing(CancellationToken guard)
+    {
+        using var server = new ModelServer();
+        var (journal, set) = Journals.New();
+        server[set].Insert(new() { ["lineNumber"] = int.MaxValue - 9_999 });
+        using var client = server.Client();
+
+        await Assert.ThrowsAsync<OverflowException>(() => client.Payments(journal).CreateAsync(Payment, guard));
+
+        Assert.That(server.Sent("POST"), Is.Zero);
+    }
+
+    [Test]
     public async Task Create_NoNumberAndAnswerLost_IsFoundByTheChosenNumber(CancellationToken guard)
     {
         using var server = new ModelServer().Script("POST", ModelFault.Reset(ModelExecution.Now));

@@ -48,6 +48,14 @@ internal sealed record ModelFault(
         Content = new StringContent("""{"error":{"code":"Unknown","message":"No."}}""", Encoding.UTF8, "application/json"),
     });
 
+    /// <summary>Not executed, but the client cannot tell.</summary>
+    public static ModelFault Unavailable(string retryAfter) => Of($"503 after {retryAfter}", ModelExecution.Never, _ =>
+    {
+        var answer = new HttpResponseMessage(HttpStatusCode.ServiceUnavailable);
+        answer.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+        return answer;
+    });
+
     /// <summary>No answer within any time.</summary>
     public static ModelFault Hanging(ModelExecution when) => new("hanging", when, async (_, time, token) =>
     {

@@ -16,6 +16,20 @@ public class SafeChangeTests
     ];
 
     [Test]
+    public async Task Update_AnswerLostTwiceAndStoredTheFirstTime_IsASuccess(CancellationToken guard)
+    {
+        using var server = new ModelServer();
+        using var client = server.Client();
+        var customer = await client.Customers().CreateAsync(new() { DisplayName = "Coho" }, guard);
+        server.Script("PATCH", ModelFault.Reset(ModelExecution.Now), ModelFault.Reset(ModelExecution.Never));
+
+        var updated = await client.Customers().UpdateAsync(customer with { DisplayName = "Coho Winery" }, cancellationToken: guard);
+
+        Assert.That(updated.DisplayName, Is.EqualTo("Coho Winery"));
+        Assert.That(server.Sent("PATCH"), Is.EqualTo(3));
+    }
+
+    [Test]
     public async Task Update_AnswerLostAndStored_IsASuccess(CancellationToken guard)
     {
         using var server = new ModelServer();

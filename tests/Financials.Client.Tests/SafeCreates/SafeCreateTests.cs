@@ -72,8 +72,73 @@ public class SafeCreateTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(error.Entity, Is.SameAs(nameless));
+            Assert.That(error.Message, Does.Contain("has no key of its own"));
             Assert.That(server.Requests, Has.Count.EqualTo(1));
         }
+    }
+
+    [TestCaseSource(nameof(AmbiguousFaults))]
+    public async Task Create_EntityWhoseKeyTheServiceGives_IsNotSentAgain(object faultOfRow, CancellationToken guard)
+    {
+        using var server = new ModelServer().Script("POST", Fault(faultOfRow, ModelExecution.Never));
+        using var client = server.Client();
+
+        await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(
+            () => client.Companies[Ids.Company].SalesInvoices.CreateAsync(new() { CustomerNumber = "C0001" }, guard));
+
+        Assert.That(server.Requests, Has.Count.EqualTo(1));
+    }
+
+    [TestCase("300")]
+    [TestCase("99999999999")]
+    public async Task Create_AskedToWaitLongerThanTheCallMayTake_GivesUpAtOnce(string retryAfter, CancellationToken guard)
+    {
+        using var server = new ModelServer().Script("POST", ModelFault.Unavailable(retryAfter));
+        using var client = server.Client();
+
+        var error = await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(() => client.Customers().CreateAsync(Coho, guard));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(error.Message, Does.Contain("a request may still be under way"));
+            Assert.That(server.Methods, Is.EqualTo("POST GET"));
+            Assert.That(server.Time.Elapsed, Is.EqualTo(TimeSpan.Zero));
+        }
+    }
+
+    [Test]
+    public async Task Create_AskedToWaitLongerThanWhatIsLeftOfTheCall_GivesUpAtOnce(CancellationToken guard)
+    {
+        var unavailable = ModelFault.Unavailable("240");
+        using var server = new ModelServer().Script("POST", unavailable with
+        {
+            Answer = async (proper, time, token) =>
+            {
+                await Task.Delay(TimeSpan.FromSeconds(90), time, token);
+                return await unavailable.Answer(proper, time, token);
+            },
+        });
+        using var client = server.Client();
+
+        await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(() => client.Customers().CreateAsync(Coho, guard));
+
+        Assert.That(server.Methods, Is.EqualTo("POST GET"));
+        Assert.That(server.Time.Elapsed, Is.EqualTo(TimeSpan.FromSeconds(90)));
+    }
+
+    [TestCase("299", 299, 299)]
+    [TestCase("2.1284", 2.129, 2.129)]
+    [TestCase("0", 0.5, 1)]
+    public async Task Create_AskedToWaitAfterALostAnswer_WaitsThatLongAndNoShorterThanTheBackOff(
+        string retryAfter, double least, double most, CancellationToken guard)
+    {
+        using var server = new ModelServer().Script("POST", ModelFault.Unavailable(retryAfter));
+        using var client = server.Client();
+
+        await client.Customers().CreateAsync(Coho, guard);
+
+        Assert.That(server.Methods, Is.EqualTo("POST GET POST"));
+        Assert.That(server.Time.Elapsed.TotalSeconds, Is.InRange(least, most));
     }
 
     [Test]
@@ -167,8 +232,9 @@ public class SafeCreateTests
         server["customers"].Insert(new() { ["number"] = "OTHER", ["displayName"] = "Coho Winery" });
         using var client = server.Client();
 
-        await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(() => client.Customers().CreateAsync(Coho, guard));
+        var error = await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(() => client.Customers().CreateAsync(Coho, guard));
 
+        Assert.That(error.Message, Does.Contain("other records than those that were asked for"));
         Assert.That(server.Sent("POST"), Is.EqualTo(1));
     }
 

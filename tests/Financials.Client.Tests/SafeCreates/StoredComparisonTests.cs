@@ -55,8 +55,12 @@ public class StoredComparisonTests
 
         var error = await Assert.ThrowsAsync<FinancialsDuplicateException>(() => client.Customers().CreateAsync(Coho, guard));
 
-        Assert.That(error.Message, Does.Contain("with other values"));
-        Assert.That(server.Sent("POST"), Is.EqualTo(1));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(error.Message, Does.Contain("with other values").And.Contain("Compare the two").And.Contain("The connection broke off"));
+            Assert.That((error.Method, error.Attempts), Is.EqualTo(("POST", 1)), "the request whose answer was lost");
+            Assert.That(server.Sent("POST"), Is.EqualTo(1));
+        }
     }
 
     [Test]

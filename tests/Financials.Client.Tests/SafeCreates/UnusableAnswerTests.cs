@@ -21,6 +21,18 @@ public class UnusableAnswerTests
     }
 
     [Test]
+    public async Task Create_NoContentAndNotReadableBack_SaysThatItIsCreated(CancellationToken guard)
+    {
+        using var server = new ModelServer().Script("POST", ModelFault.Empty(ModelExecution.Now)).Script("GET", ModelFault.Forbidden);
+        using var client = server.Client();
+
+        var error = await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(() => client.Customers().CreateAsync(Coho, guard));
+
+        Assert.That(error.Message, Does.StartWith("The service created the entity but did not return it"));
+        Assert.That(server.Methods, Is.EqualTo("POST GET"));
+    }
+
+    [Test]
     public async Task Create_NoContentAndNoKey_IsUnknown(CancellationToken guard)
     {
         using var server = new ModelServer().Script("POST", ModelFault.Empty(ModelExecution.Now));

@@ -1,14 +1,15 @@
-using System.Collections.Concurrent;
-
 namespace Financials.Client.Tests.Support;
 
-/// <summary>A synchronisation context with one thread, like that of a window: what is posted runs when that thread is free.</summary>
-internal sealed class PumpContext : SynchronizationContext, IDisposable
+/// <summary>
+/// A synchronisation context with one thread, like that of a window. What is posted to it is counted, and runs elsewhere so that
+/// a call that posts ends all the same.
+/// </summary>
+internal sealed class PumpContext : SynchronizationContext
 {
-    private readonly BlockingCollection<(SendOrPostCallback Callback, object? State)> _posted = [];
+    private int _posts;
 
     /// <summary>How much has been posted to the context.</summary>
-    public int Posts { get; private set; }
+    public int Posts => Volatile.Read(ref _posts);
 
     /// <summary>Runs something on the context's own thread, which does nothing else meanwhile.</summary>
     public static Task<T> RunAsync<T>(Func<PumpContext, T> work)
@@ -16,7 +17,7 @@ internal sealed class PumpContext : SynchronizationContext, IDisposable
         var result = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         var thread = new Thread(() =>
         {
-            using var context = new PumpContext();
+            var context = new PumpContext();
             SetSynchronizationContext(context);
             try
             {
@@ -36,11 +37,9 @@ internal sealed class PumpContext : SynchronizationContext, IDisposable
 
     public override void Post(SendOrPostCallback d, object? state)
     {
-        Posts++;
-        _posted.Add((d, state));
+        Interlocked.Increment(ref _posts);
+        ThreadPool.QueueUserWorkItem(_ => d(state));
     }
 
     public override void Send(SendOrPostCallback d, object? state) => throw new NotSupportedException();
-
-    public void Dispose() => _posted.Dispose();
 }

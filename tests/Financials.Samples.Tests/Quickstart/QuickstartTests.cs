@@ -16,7 +16,7 @@ public class QuickstartTests
             Assert.That(output, Does.Contain("✗ FinancialsDuplicateException"));
             Assert.That(output, Does.Contain("✗ FinancialsStaleException"));
             Assert.That(output, Does.Contain("line 10000 of the journal, -1500.00"));
-            Assert.That(output, Does.Contain("✗ FinancialsNotSupportedException: The service takes a payment only in a journal"));
+            Assert.That(output, Does.Contain("3 payment(s), -1530.00 in all"), "the documented requests that few services answer");
             Assert.That(output, Does.Match("/customerPayments dropped"));
             Assert.That(output, Does.Contain("The journal had 4 payments and has 5."));
         }

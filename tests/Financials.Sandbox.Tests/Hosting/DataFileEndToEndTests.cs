@@ -78,4 +78,34 @@ public sealed class DataFileEndToEndTests
         var error = await Assert.ThrowsAsync<IOException>(() => FinancialsSandbox.StartAsync(new() { DataFile = File }));
         Assert.That(error!.Message, Does.Contain("Is another sandbox using it?"));
     }
+
+    [Test]
+    [CancelAfter(20_000)]
+    public async Task Data_ThatCanNoLongerBeSaved_MakesWritesFail(CancellationToken guard)
+    {
+        // In the place where the draft of the file is written.
+        Directory.CreateDirectory(File + ".new");
+        var bench = await Bench.StartAsync(new() { DataFile = File });
+        RawAnswer answer;
+        do
+        {
+            guard.ThrowIfCancellationRequested();
+            answer = await bench.SendAsync("POST /customers", """{"displayName":"A"}""");
+        }
+        while (answer.Status == 201);
+
+        Assert.That(answer.Refusal, Does.StartWith("500 Internal_ServerError").And.Contain("The sandbox's data can no longer be saved."));
+        Assert.That(async () => await bench.DisposeAsync(), Throws.InstanceOf<IOException>().Or.InstanceOf<UnauthorizedAccessException>());
+        Directory.Delete(File + ".new");
+        await using var again = await FinancialsSandbox.StartAsync(new() { DataFile = File }, guard);
+        Assert.That(again.Companies, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Sandbox_DisposedTwice_IsDisposed()
+    {
+        var sandbox = await FinancialsSandbox.StartAsync(new() { DataFile = File });
+        await sandbox.DisposeAsync();
+        await sandbox.DisposeAsync();
+    }
 }
