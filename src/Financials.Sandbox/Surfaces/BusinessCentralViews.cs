@@ -23,7 +23,10 @@ internal static class BusinessCentralViews
         own: [new(Amount("balanceDue"), values => values.Decimal("overdueAmount"))],
         navigations:
         [
-            To("currency", () => Currency), To("paymentTerm", () => PaymentTerm), To("shipmentMethod", () => ShipmentMethod), To("paymentMethod", () => PaymentMethod),
+            To("currency", () => Currency),
+            To("paymentTerm", () => PaymentTerm),
+            To("shipmentMethod", () => ShipmentMethod),
+            To("paymentMethod", () => PaymentMethod),
         ]);
 
     private static readonly EntityView Payment = View(
@@ -50,7 +53,10 @@ internal static class BusinessCentralViews
         ],
         navigations:
         [
-            To("customer", () => Customer), To("currency", () => Currency), To("paymentTerm", () => PaymentTerm), To("shipmentMethod", () => ShipmentMethod),
+            To("customer", () => Customer),
+            To("currency", () => Currency),
+            To("paymentTerm", () => PaymentTerm),
+            To("shipmentMethod", () => ShipmentMethod),
         ]);
 
     private static readonly Dictionary<string, EntityView> ByName =
