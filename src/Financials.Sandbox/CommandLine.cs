@@ -6,7 +6,7 @@ namespace Financials.Sandbox;
 internal static class CommandLine
 {
     public const string Usage = """
-        Runs Dynamics 365 for Financials in memory, on this machine only.
+        Runs Dynamics 365 for Financials in memory, on this machine only: the documented surface, and Business Central's API v2.0.
 
         Usage: Financials.Sandbox [--port <number>] [--data <file>] [--token <text>] [--empty]
 

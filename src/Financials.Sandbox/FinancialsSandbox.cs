@@ -6,6 +6,7 @@ using Financials.Sandbox.Model;
 using Financials.Sandbox.Page;
 using Financials.Sandbox.Recording;
 using Financials.Sandbox.Storage;
+using Financials.Sandbox.Surfaces;
 
 namespace Financials.Sandbox;
 
@@ -36,7 +37,13 @@ public sealed class FinancialsSandbox : IAsyncDisposable
     }
 
     /// <summary>The address to point a client at: <c>http://127.0.0.1:…/financials</c>.</summary>
-    public Uri BaseAddress => _server!.BaseAddress;
+    public Uri BaseAddress => _server!.Address(Surface.Documented);
+
+    /// <summary>
+    /// The address where the same data is served as Business Central's API v2.0 serves it:
+    /// <c>http://127.0.0.1:…/v2.0/{tenant}/{environment}/api/v2.0</c>.
+    /// </summary>
+    public Uri BusinessCentralAddress => _server!.Address(Surface.BusinessCentral);
 
     /// <summary>The sandbox as a service to make a client for.</summary>
     public FinancialsService Service => FinancialsService.Documented(BaseAddress, Scope);

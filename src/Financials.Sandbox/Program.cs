@@ -50,6 +50,7 @@ internal static class Program
 
                   page      {new Uri(sandbox.BaseAddress, "/")}
                   address   {sandbox.BaseAddress}
+                  v2.0      {sandbox.BusinessCentralAddress}
                   token     {sandbox.Token}
                   company   {sandbox.Company.Id}  {sandbox.Company.DisplayName}
                   journals  {string.Join(", ", sandbox.Company.Journals.Select(journal => $"{journal.Id} ({journal.Code})"))}

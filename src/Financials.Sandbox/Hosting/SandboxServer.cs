@@ -6,6 +6,7 @@ using Financials.Sandbox.Page;
 using Financials.Sandbox.Queries;
 using Financials.Sandbox.Recording;
 using Financials.Sandbox.Routes;
+using Financials.Sandbox.Surfaces;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +18,6 @@ namespace Financials.Sandbox.Hosting;
 /// <summary>Serves the store over HTTP on loopback.</summary>
 internal sealed class SandboxServer : IAsyncDisposable
 {
-    private const string Root = "/financials";
     private const long LargestBody = 350L * 1024 * 1024;
 
     private readonly WebApplication _app;
@@ -48,8 +48,10 @@ internal sealed class SandboxServer : IAsyncDisposable
         _app = builder.Build();
     }
 
-    /// <summary>The service's address; known once it has been started.</summary>
-    public Uri BaseAddress => field ??= new Uri(_app.Urls.Single() + Root);
+    /// <summary>The address of a surface; known once the server has been started.</summary>
+    public Uri Address(Surface surface) => new(Origin + surface.Root);
+
+    private string Origin => field ??= _app.Urls.Single();
 
     /// <param name="page">The page for people.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -65,11 +67,13 @@ internal sealed class SandboxServer : IAsyncDisposable
     {
         var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
-        var path = context.Request.Path.StartsWithSegments(Root, out var rest) ? rest.Value ?? "" : null;
+        var rest = PathString.Empty;
+        var surface = Surface.All.FirstOrDefault(surface => context.Request.Path.StartsWithSegments(surface.Root, out rest));
+        var path = surface is null ? null : rest.Value ?? "";
         var request = new ServiceRequest(
             context.Request.Method, path ?? "", context.Request.Query, context.Request.Headers, body.GetBuffer().AsMemory(0, (int)body.Length));
         var record = _recorder.Begin(Recorded(context.Request, path, request.Body));
-        var call = new FaultedCall(context, record, () => Execute(request), _options.TimeProvider, _app.Lifetime.ApplicationStopping);
+        var call = new FaultedCall(context, record, () => Execute(request, surface ?? Surface.Documented), _options.TimeProvider, _app.Lifetime.ApplicationStopping);
         try
         {
             if (_faults.Choose(request.Method, request.Path) is { } fault)
@@ -89,7 +93,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         }
     }
 
-    private ServiceAnswer Execute(ServiceRequest request)
+    private ServiceAnswer Execute(ServiceRequest request, Surface surface)
     {
         var correlationId = Guid.TryParse(request.Headers["client-request-id"], out var id) ? id : Guid.NewGuid();
         if (!_credential.Accepts(request.Headers.Authorization))
@@ -101,7 +105,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         {
             try
             {
-                return new DocumentedSurface(_store, BaseAddress, _options).Answer(request);
+                return new ServiceRoutes(_store, surface, Address(surface), _options).Answer(request);
             }
             catch (ServiceException refused)
             {

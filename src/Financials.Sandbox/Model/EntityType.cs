@@ -39,6 +39,9 @@ internal sealed class EntityType
 
     public IReadOnlyList<Member> Members { get; }
 
+    /// <summary>Members that are stored as well, but that only another surface shows.</summary>
+    public IReadOnlyList<Member> Further { get; init; } = [];
+
     /// <summary>The ways to related entities.</summary>
     public IReadOnlyList<QueryNavigation> Navigations { get; init; } = [];
 
@@ -50,6 +53,12 @@ internal sealed class EntityType
         Name, Members.Where(member => !member.IsWriteOnly).SelectMany(member => member.QueryMembers), Key, Navigations);
 
     public Member? Member(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>A member that is stored, whether the surface shows it or not.</summary>
+    public Member? StoredMember(string name) => Member(name) ?? Further.FirstOrDefault(member => member.Name == name);
+
+    /// <summary>Whether a name leads to related entities: a navigation, or the value of 2017 where that has taken the navigation's name.</summary>
+    public bool LeadsTo(string name) => Navigations.Any(navigation => navigation.Name == name) || Member(name) is { Kind: MemberKind.CodeDescription };
 
     /// <summary>The key as a text that sorts as the keys do.</summary>
     public string KeyOf(JsonObject values) => SortableKey(_byName[Key].Kind is MemberKind.Integer
@@ -65,7 +74,7 @@ internal sealed class EntityType
     public JsonObject Blank()
     {
         var values = new JsonObject { [Wire.ETag] = "" };
-        foreach (var member in Members.Where(member => !member.IsWriteOnly))
+        foreach (var member in Members.Concat(Further).Where(member => !member.IsWriteOnly))
         {
             values[member.Name] = WireValue.Blank(member);
         }

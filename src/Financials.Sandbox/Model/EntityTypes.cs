@@ -2,7 +2,7 @@ using static Financials.Sandbox.Model.MemberKind;
 
 namespace Financials.Sandbox.Model;
 
-/// <summary>The entities of the documented surface, member by member.</summary>
+/// <summary>The entities as they are stored, member by member: as the documented surface shows them, and what only another one has.</summary>
 internal static class EntityTypes
 {
     private static readonly Member IdMember = new(Wire.Id, Id) { IsReadOnly = true };
@@ -15,7 +15,17 @@ internal static class EntityTypes
         ReadOnly("name", Text, 30),
         ReadOnly("displayName", Text, 250),
         ReadOnly("businessProfileId", Text, 250),
-    ]);
+    ])
+    {
+        Further =
+        [
+            ReadOnly("timestamp", MemberKind.Integer),
+            ReadOnly("systemCreatedAt", Instant),
+            ReadOnly("systemCreatedBy", Id),
+            ReadOnly("systemModifiedAt", Instant),
+            ReadOnly("systemModifiedBy", Id),
+        ],
+    };
 
     public static EntityType Currency { get; } = new("currency", "currencies", "Currency", "code", "Code",
     [
@@ -75,6 +85,7 @@ internal static class EntityTypes
         LastModified,
     ])
     {
+        Further = [new("salespersonCode", Code, 20), new("creditLimit", MemberKind.Decimal)],
         Navigations = [new("currency", () => Currency.Shape), new("paymentTerm", () => PaymentTerm.Shape)],
     };
 
@@ -97,6 +108,7 @@ internal static class EntityTypes
         LastModified,
     ])
     {
+        Further = [new("journalId", Id)],
         Navigations = [new("customer", () => Customer.Shape)],
     };
 
@@ -151,6 +163,15 @@ internal static class EntityTypes
         new("email", Text, 80),
     ])
     {
+        Further =
+        [
+            new("postingDate", Date),
+            new("promisedPayDate", Date),
+            new("shortcutDimension1Code", Code, 20),
+            new("shortcutDimension2Code", Code, 20),
+            new("disputeStatusId", Id),
+            new("disputeStatus", Text),
+        ],
         Navigations =
         [
             new("customer", () => Customer.Shape),

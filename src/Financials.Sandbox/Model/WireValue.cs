@@ -9,9 +9,6 @@ namespace Financials.Sandbox.Model;
 /// <summary>Reads the values of a body as the service stores them, and refuses what it refuses.</summary>
 internal static partial class WireValue
 {
-    private const int LongestLine1 = 100;
-    private const int LongestLine2 = 50;
-
     /// <summary>What the service has where there is nothing.</summary>
     public static JsonNode? Blank(Member member) => member.Kind switch
     {
@@ -92,19 +89,11 @@ internal static partial class WireValue
             }
 
             var text = value is null ? "" : Text(new(name, MemberKind.Text), value);
-            address[name] = name == AddressParts.Street ? Street(text) : Limited(AddressParts.All.First(part => part.Name == name).MaxLength, text);
+            address[name] = name == AddressParts.Street ? Street.Parse(text).Cut().ToString() : Limited(AddressParts.All.First(part => part.Name == name).MaxLength, text);
         }
 
         var missing = AddressParts.All.FirstOrDefault(part => part.IsRequired && !sent.ContainsKey(part.Name)).Name;
         return missing is null ? address : throw ServiceException.Dialog($"{missing} must be specified.");
-    }
-
-    /// <summary>The service keeps a street in two lines of fixed length and cuts what is longer.</summary>
-    private static string Street(string text)
-    {
-        var lines = text.Split("\r\n", 2);
-        var line1 = Cut(lines[0], LongestLine1);
-        return lines is [_, { Length: > 0 } line2] ? $"{line1}\r\n{Cut(line2, LongestLine2)}" : line1;
     }
 
     private static JsonObject CodeDescription(JsonObject sent)
@@ -117,8 +106,6 @@ internal static partial class WireValue
         var code = sent["code"] is { } value ? Text(new("code", MemberKind.Code), value).Trim().ToUpperInvariant() : "";
         return new() { ["code"] = Limited(10, code), ["description"] = sent["description"]?.DeepClone() ?? "" };
     }
-
-    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 
     private static ServiceException Unfit(JsonNode sent, string typeName) => ServiceException.Refused(
         "BadRequest", $"Cannot convert the literal '{(sent.GetValueKind() is JsonValueKind.String ? sent.GetValue<string>() : sent.ToJsonString())}' to the expected type '{typeName}'.");

@@ -8,7 +8,7 @@ internal sealed class Projection
     private const string Everything = "*";
 
     private readonly QueryShape _shape;
-    private readonly HashSet<string>? _selected;
+    private readonly IReadOnlySet<string> _selected;
     private readonly IReadOnlyList<Expansion> _expansions;
 
     /// <param name="select">The value of <c>$select</c>; null for all members.</param>
@@ -18,7 +18,7 @@ internal sealed class Projection
     {
         var names = select?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
         _shape = shape;
-        _selected = names is [] || names.Contains(Everything) ? null : [.. names.Select(shape.Selectable), "id"];
+        _selected = names is [] || names.Contains(Everything) ? shape.Roots : names.Select(shape.Selectable).Append("id").ToHashSet(StringComparer.Ordinal);
         _expansions = Expansion.Parse(expand, shape);
     }
 
@@ -39,5 +39,5 @@ internal sealed class Projection
         return copy;
     }
 
-    private bool IsSent(string name) => _selected is null || name.StartsWith('@') || _selected.Contains(name);
+    private bool IsSent(string name) => name.StartsWith('@') || _selected.Contains(name);
 }

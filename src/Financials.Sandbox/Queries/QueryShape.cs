@@ -27,6 +27,9 @@ internal sealed class QueryShape
     /// <summary>What decides where a query does not; no two entities are alike in all of it.</summary>
     public IReadOnlyList<QueryMember> DefaultOrder { get; }
 
+    /// <summary>The members of the entity itself, structures among them.</summary>
+    public IReadOnlySet<string> Roots => _roots;
+
     public QueryMember Member(string path) => _members.TryGetValue(path, out var member) ? member : throw Unknown(path);
 
     /// <summary>The name of a member of the entity itself, structures among them.</summary>

@@ -16,7 +16,7 @@ public sealed record SandboxRequest
     /// <summary>The HTTP method.</summary>
     public string Method { get; internal init; } = "";
 
-    /// <summary>The path with the query, decoded, from where the service's address ends: <c>/companies/…</c>.</summary>
+    /// <summary>The path with the query, decoded, from where the surface's address ends: <c>/companies/…</c>.</summary>
     public string Path { get; internal init; } = "";
 
     /// <summary>The headers by name, in any letter case. Of <c>Authorization</c> only the scheme is kept.</summary>

@@ -3,15 +3,17 @@ using System.Text.Json.Nodes;
 using Financials.Sandbox.Model;
 using Financials.Sandbox.Queries;
 using Financials.Sandbox.Queries.Filters;
+using Financials.Sandbox.Surfaces;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Financials.Sandbox.Routes;
 
-/// <summary>The form of the answers: entities, pages and counts with their control information.</summary>
-/// <param name="address">The service's own address.</param>
+/// <summary>The form of the answers: entities as the surface shows them, pages and counts with their control information.</summary>
+/// <param name="address">The surface's own address.</param>
 /// <param name="largestPage">The most entities of a page.</param>
-internal sealed class AnswerForm(Uri address, int largestPage)
+/// <param name="surface">The surface.</param>
+internal sealed class AnswerForm(Uri address, int largestPage, Surface surface)
 {
     /// <summary>A page of entities.</summary>
     /// <param name="request">The request with its query.</param>
@@ -20,8 +22,9 @@ internal sealed class AnswerForm(Uri address, int largestPage)
     /// <param name="navigate">Finds related entities.</param>
     public ServiceAnswer List(ServiceRequest request, EntityType type, Func<Filter, IEnumerable<JsonObject>> candidates, Navigate navigate)
     {
-        var query = ODataQuery.Parse(request.Query, type.Shape, request.Prefer);
-        var result = query.Page(candidates(query.Filter), largestPage, navigate);
+        var view = surface.View(type);
+        var query = ODataQuery.Parse(request.Query, view.Type.Shape, request.Prefer);
+        var result = query.Page(candidates(query.Filter).Select(view.Shown), largestPage, navigate);
         var page = new JsonObject { ["@odata.context"] = $"{address}/$metadata#{request.Path.TrimStart('/')}" };
         if (result.Count is { } count)
         {
@@ -38,20 +41,22 @@ internal sealed class AnswerForm(Uri address, int largestPage)
     }
 
     /// <summary>How many entities match, as bare text.</summary>
-    public static ServiceAnswer Count(ServiceRequest request, EntityType type, Func<Filter, IEnumerable<JsonObject>> candidates)
+    public ServiceAnswer Count(ServiceRequest request, EntityType type, Func<Filter, IEnumerable<JsonObject>> candidates)
     {
-        var query = ODataQuery.Parse(request.Query, type.Shape);
-        return ServiceAnswer.Text(query.Count(candidates(query.Filter)).ToString(CultureInfo.InvariantCulture));
+        var view = surface.View(type);
+        var query = ODataQuery.Parse(request.Query, view.Type.Shape);
+        return ServiceAnswer.Text(query.Count(candidates(query.Filter).Select(view.Shown)).ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Refuses a query that an answer could not follow, before a write makes it too late.</summary>
     /// <exception cref="QueryRefusedException">The query asks for something that does not exist.</exception>
-    public static void Check(ServiceRequest request, EntityType type) => ODataQuery.Parse(request.Query, type.Shape);
+    public void Check(ServiceRequest request, EntityType type) => ODataQuery.Parse(request.Query, surface.View(type).Type.Shape);
 
     public ServiceAnswer Entity(
         ServiceRequest request, EntityType type, JsonObject values, Navigate navigate, int status = StatusCodes.Status200OK)
     {
-        var entity = ODataQuery.Parse(request.Query, type.Shape).Project(values, navigate);
+        var view = surface.View(type);
+        var entity = ODataQuery.Parse(request.Query, view.Type.Shape).Project(view.Shown(values), navigate);
         entity.Insert(0, "@odata.context", $"{address}/$metadata#{type.SetName}/$entity");
         return ServiceAnswer.Json(entity, status);
     }
@@ -60,14 +65,14 @@ internal sealed class AnswerForm(Uri address, int largestPage)
     /// <param name="request">The request.</param>
     /// <param name="type">The entity's type.</param>
     /// <param name="values">The new entity.</param>
-    /// <param name="path">Its path behind the service's address.</param>
+    /// <param name="path">Its path behind the surface's address, with every key in a segment of its own.</param>
     /// <param name="navigate">Finds related entities.</param>
     public ServiceAnswer Created(ServiceRequest request, EntityType type, JsonObject values, string path, Navigate navigate)
     {
         var answer = request.Prefer?.Contains("return-no-content", StringComparison.OrdinalIgnoreCase) == true
             ? ServiceAnswer.NoContent
             : Entity(request, type, values, navigate, StatusCodes.Status201Created);
-        return answer.With("Location", $"{address}/{path}");
+        return answer.With("Location", $"{address}/{surface.Address(path)}");
     }
 
     private string NextLink(ServiceRequest request, string token)

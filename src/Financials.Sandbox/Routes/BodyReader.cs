@@ -29,7 +29,7 @@ internal static class BodyReader
         }
     }
 
-    /// <summary>The members of the body, in the form in which they are stored, without control information.</summary>
+    /// <summary>The members of the body as the surface has them, each in the form in which it is stored, without control information.</summary>
     /// <exception cref="ServiceException">The service does not take the body.</exception>
     public static JsonObject Members(JsonObject json, EntityType type)
     {

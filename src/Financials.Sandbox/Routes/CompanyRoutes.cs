@@ -3,15 +3,17 @@ using Financials.Sandbox.Model;
 using Financials.Sandbox.Queries;
 using Financials.Sandbox.Queries.Filters;
 using Financials.Sandbox.Rules;
+using Financials.Sandbox.Surfaces;
 
 namespace Financials.Sandbox.Routes;
 
 /// <summary>The addresses behind a company.</summary>
 /// <param name="store">What the service knows.</param>
 /// <param name="company">The company.</param>
+/// <param name="surface">The surface that is asked.</param>
 /// <param name="form">The form of the answers.</param>
 /// <param name="options">How the sandbox works.</param>
-internal sealed class CompanyRoutes(Store store, CompanyData company, AnswerForm form, SandboxOptions options)
+internal sealed class CompanyRoutes(Store store, CompanyData company, Surface surface, AnswerForm form, SandboxOptions options)
 {
     private const string Journals = "customerPaymentJournals";
     private const string Payments = "customerPayments";
@@ -23,11 +25,11 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, AnswerForm
     /// <exception cref="ServiceException">The service refuses the request.</exception>
     public ServiceAnswer Answer(ServiceRequest request, string[] path) => path switch
     {
-        [Journals, var journal, Payments, .. var rest] => InSet(request, _sets.PaymentsOf(company.Journals.Get(DocumentedSurface.Key(journal))), rest),
+        [Journals, var journal, Payments, .. var rest] => InSet(request, _sets.PaymentsOf(company.Journals.Get(ServiceRoutes.Key(journal))), rest),
 
         // The document of 2017 prints the name of the set and the address of a create in a way that it has nowhere else.
-        ["customerPaymentsJournals", var journal, Payments, var payment] when request.Method == "POST" =>
-            Create(request, _sets.PaymentsOf(company.Journals.Get(DocumentedSurface.Key(journal))), DocumentedSurface.Key(payment)),
+        ["customerPaymentsJournals", var journal, Payments, var payment] when surface.TakesDocumentForms && request.Method == "POST" =>
+            Create(request, _sets.PaymentsOf(company.Journals.Get(ServiceRoutes.Key(journal))), ServiceRoutes.Key(payment)),
         [Payments, .. var rest] => InPayments(request, rest),
         [var name, .. var rest] => InSet(request, _sets.Find(name) ?? throw ServiceException.NoSegment(name), rest),
         [] => throw ServiceException.NoSegment(""),
@@ -37,11 +39,11 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, AnswerForm
     {
         ("GET", []) => form.List(request, set.Type, set.Candidates, Navigate),
         ("POST", []) => Create(request, set),
-        ("GET", ["$count"]) => AnswerForm.Count(request, set.Type, set.Candidates),
-        ("POST", ["$ref"]) when set.Type == EntityTypes.Customer => AddReference(request, set),
+        ("GET", ["$count"]) => form.Count(request, set.Type, set.Candidates),
+        ("POST", ["$ref"]) when surface.TakesDocumentForms && set.Type == EntityTypes.Customer => AddReference(request, set),
         (_, [] or ["$count"] or ["$ref"]) => throw ServiceException.NotAllowed(request.Method, set.Type.SetName),
-        (_, [var key]) => OnEntity(request, set, set.Get(DocumentedSurface.Key(key))),
-        (_, [var key, var member]) => BehindEntity(request, set, set.Get(DocumentedSurface.Key(key)), member),
+        (_, [var key]) => OnEntity(request, set, set.Get(ServiceRoutes.Key(key))),
+        (_, [var key, var member]) => BehindEntity(request, set, set.Get(ServiceRoutes.Key(key)), member),
         (_, [_, _, var segment, ..]) => throw ServiceException.NoSegment(segment),
     };
 
@@ -56,14 +58,14 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, AnswerForm
             case ("GET", []):
                 return form.List(request, EntityTypes.Payment, PaymentsNamedBy, Navigate);
             case ("GET", ["$count"]):
-                return AnswerForm.Count(request, EntityTypes.Payment, PaymentsNamedBy);
+                return form.Count(request, EntityTypes.Payment, PaymentsNamedBy);
             case ("POST", []):
-                var name = BodyReader.Members(BodyReader.Json(request), EntityTypes.Payment)["journalDisplayName"]?.GetValue<string>() ?? "";
-                return Create(request, _sets.PaymentsOf(company.Journals.FindKey(name) ?? throw NoJournal(name)));
+                var name = Sent(request, EntityTypes.Payment)[surface.JournalMember]?.GetValue<string>() ?? "";
+                return Create(request, _sets.PaymentsOf(surface.Journal(company, name) ?? throw NoJournal(name)));
             case (_, [] or ["$count"]):
                 throw ServiceException.NotAllowed(request.Method, Payments);
             default:
-                return InSet(request, _sets.PaymentsOf(_sets.JournalOf(DocumentedSurface.Key(rest[0]))), rest);
+                return InSet(request, _sets.PaymentsOf(_sets.JournalOf(ServiceRoutes.Key(rest[0]))), rest);
         }
     }
 
@@ -75,22 +77,22 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, AnswerForm
             {
                 case (Wire.Id, Guid id):
                     return company.TableOfPayment(id)?.Find(id) is { } payment ? [payment.Values] : [];
-                case ("journalDisplayName", string name):
-                    return company.Journals.FindKey(name) is { } journal ? _sets.PaymentsOf(journal).Candidates(filter) : [];
+                case (var path, not null) when path == surface.JournalMember:
+                    return surface.Journal(company, $"{value}") is { } journal ? _sets.PaymentsOf(journal).Candidates(filter) : [];
             }
         }
 
         throw NoJournal("");
     }
 
-    private static ServiceException NoJournal(string name) => ServiceException.Dialog(name.Length == 0
+    private static ServiceException NoJournal(string name) => ServiceException.Dialog(name.Length == 0 || name == Wire.Text(Guid.Empty)
         ? "You must specify a journal batch ID or a journal ID to get a journal line."
         : "The Journal Id and Journal Display Name do not match.");
 
     private ServiceAnswer Create(ServiceRequest request, EntitySet set, Guid? id = null)
     {
-        AnswerForm.Check(request, set.Type);
-        return Created(request, set, set.Create(BodyReader.Members(BodyReader.Json(request), set.Type), id));
+        form.Check(request, set.Type);
+        return Created(request, set, set.Create(Members(request, set.Type), id));
     }
 
     private ServiceAnswer Created(ServiceRequest request, EntitySet set, Entity created) => form.Created(
@@ -106,7 +108,7 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, AnswerForm
         }
 
         var last = reference?.ToString().Split(['/', '('], StringSplitOptions.RemoveEmptyEntries).LastOrDefault()?.TrimEnd(')') ?? "";
-        customers.Get(DocumentedSurface.Key(last));
+        customers.Get(ServiceRoutes.Key(last));
         return ServiceAnswer.NoContent;
     }
 
@@ -117,9 +119,9 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, AnswerForm
             case "GET":
                 return form.Entity(request, set.Type, entity.Values, Navigate);
             case "PATCH":
-                AnswerForm.Check(request, set.Type);
+                form.Check(request, set.Type);
                 CheckVersion(request, entity, isRequired: true);
-                set.Update(entity, BodyReader.Members(BodyReader.Json(request), set.Type));
+                set.Update(entity, Members(request, set.Type, entity));
                 return form.Entity(request, set.Type, entity.Values, Navigate);
             case "DELETE":
                 CheckVersion(request, entity, isRequired: false);
@@ -132,14 +134,15 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, AnswerForm
 
     private ServiceAnswer BehindEntity(ServiceRequest request, EntitySet set, Entity entity, string member)
     {
-        if (set.Type == EntityTypes.Invoice && new InvoiceActions(store, company).Find(member) is { } action)
+        if (set.Type == EntityTypes.Invoice && surface.Action(member) is { } name && new InvoiceActions(store, company).Find(name) is { } action)
         {
             return request.Method == "POST" ? Run(request, entity, action) : throw ServiceException.NotAllowed(request.Method, member);
         }
 
-        var related = _sets.Related(set.Type.Name, entity.Values, member) ?? throw ServiceException.NoSegment(member);
-        var target = member == "customer" ? EntityTypes.Customer : company.Tables.First(table => table.Type.Name == member).Type;
-        if (set.Type == EntityTypes.Invoice && target == EntityTypes.Customer)
+        var (target, related) = surface.View(set.Type).Type.LeadsTo(member) && _sets.Related(set.Type.Name, entity.Values, member) is { } found
+            ? found
+            : throw ServiceException.NoSegment(member);
+        if (surface.TakesDocumentForms && set.Type == EntityTypes.Invoice && target == EntityTypes.Customer)
         {
             return request.Method == "POST"
                 ? CreateOnInvoice(request, set, entity)
@@ -162,8 +165,8 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, AnswerForm
             throw ServiceException.Dialog("The invoice has been posted and can no longer be modified.");
         }
 
-        AnswerForm.Check(request, EntityTypes.Customer);
-        var created = _sets.Customers.Create(BodyReader.Members(BodyReader.Json(request), EntityTypes.Customer));
+        form.Check(request, EntityTypes.Customer);
+        var created = _sets.Customers.Create(Members(request, EntityTypes.Customer));
         invoices.Update(invoice, new() { ["customerId"] = Wire.Text(created.Id) });
         return Created(request, _sets.Customers, created);
     }
@@ -196,6 +199,16 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, AnswerForm
         }
     }
 
+    /// <summary>The members of the body as the surface has them.</summary>
+    private JsonObject Sent(ServiceRequest request, EntityType type) => BodyReader.Members(BodyReader.Json(request), surface.View(type).Type);
+
+    /// <summary>The members of the body as they are stored.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="type">The type of the entity that is written.</param>
+    /// <param name="entity">The entity; null for a new one.</param>
+    private JsonObject Members(ServiceRequest request, EntityType type, Entity? entity = null) =>
+        surface.View(type).Stored(Sent(request, type), entity?.Values);
+
     private IEnumerable<JsonObject> Navigate(QueryShape from, JsonObject entity, QueryNavigation navigation) =>
-        _sets.Related(from.TypeName, entity, navigation.Name) ?? [];
+        _sets.Related(from.TypeName, entity, navigation.Name) is var (type, related) ? related.Select(surface.View(type).Shown) : [];
 }

@@ -24,8 +24,8 @@ internal sealed class CompanySets(Store store, CompanyData company)
             ? journal
             : throw ServiceException.NoRecord(EntityTypes.Payment.Table);
 
-    /// <summary>The entities that a navigation leads to; null where the entity has no such navigation.</summary>
-    public IEnumerable<JsonObject>? Related(string typeName, JsonObject values, string navigation)
+    /// <summary>The entities that a navigation leads to, and their type; null where the entity has no such navigation.</summary>
+    public (EntityType Type, IEnumerable<JsonObject> Entities)? Related(string typeName, JsonObject values, string navigation)
     {
         return (typeName, navigation) switch
         {
@@ -34,12 +34,14 @@ internal sealed class CompanySets(Store store, CompanyData company)
             ("customer" or "salesInvoice", "shipmentMethod") => One(company.ShipmentMethods, "shipmentMethodId"),
             ("customer", "paymentMethod") => One(company.PaymentMethods, "paymentMethodId"),
             ("salesInvoice" or "customerPayment", "customer") => One(company.Customers, "customerId"),
+            ("customerPayment", "customerPaymentJournal") => One(company.Journals, "journalId"),
             ("customerPaymentJournal", "customerPayments") =>
-                company.PaymentsOf(company.Journals.Get(values.Id(Wire.Id))).All.Select(payment => payment.Values),
+                (EntityTypes.Payment, company.PaymentsOf(company.Journals.Get(values.Id(Wire.Id))).All.Select(payment => payment.Values)),
             _ => null,
         };
 
-        IEnumerable<JsonObject> One(EntityTable table, string member) => table.Find(values.Id(member)) is { } entity ? [entity.Values] : [];
+        (EntityType Type, IEnumerable<JsonObject> Entities) One(EntityTable table, string member) =>
+            (table.Type, table.Find(values.Id(member)) is { } entity ? [entity.Values] : []);
     }
 
     private EntitySet Of(EntityTable table) => new(store, company, table, RulesOf(table), table.Type.SetName);

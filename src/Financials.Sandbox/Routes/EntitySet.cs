@@ -88,7 +88,7 @@ internal sealed class EntitySet(Store store, CompanyData company, EntityTable ta
 
     private void Apply(JsonObject values, JsonObject sent)
     {
-        foreach (var (name, value) in sent.Where(member => !Type.Member(member.Key)!.IsWriteOnly))
+        foreach (var (name, value) in sent.Where(member => !Type.StoredMember(member.Key)!.IsWriteOnly))
         {
             values[name] = value?.DeepClone();
         }

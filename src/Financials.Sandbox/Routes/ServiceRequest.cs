@@ -10,10 +10,6 @@ namespace Financials.Sandbox.Routes;
 /// <param name="Body">The body; empty where it has none.</param>
 internal sealed record ServiceRequest(string Method, string Path, IQueryCollection Query, IHeaderDictionary Headers, ReadOnlyMemory<byte> Body)
 {
-    /// <summary>The parts of the path. A key in parentheses is a part of its own, as it is without them.</summary>
-    public string[] Segments { get; } =
-        [.. Path.Split(['/', '('], StringSplitOptions.RemoveEmptyEntries).Select(segment => segment.TrimEnd(')'))];
-
     public string? IfMatch => Headers.IfMatch;
 
     public string? Prefer => Headers["Prefer"];

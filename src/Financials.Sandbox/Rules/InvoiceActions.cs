@@ -5,6 +5,8 @@ namespace Financials.Sandbox.Rules;
 /// <summary>What can be done with an invoice.</summary>
 internal sealed class InvoiceActions(Store store, CompanyData company)
 {
+    public static IReadOnlyList<string> Names { get; } = ["post", "send", "postAndSend", "cancel", "cancelAndSend"];
+
     /// <returns>The action of a name; null where there is none.</returns>
     public Action<Entity>? Find(string name) => name switch
     {

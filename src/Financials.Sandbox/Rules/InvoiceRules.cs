@@ -100,6 +100,11 @@ internal sealed class InvoiceRules(Store store, CompanyData company) : EntityRul
             values["invoiceDate"] = Wire.Text(Store.Today);
         }
 
+        if (values.Text("postingDate") == Wire.NoDate)
+        {
+            values["postingDate"] = values.Text("invoiceDate");
+        }
+
         if (values.Text("dueDate") == Wire.NoDate)
         {
             var terms = Company.PaymentTerms.Find(values.Id("paymentTermsId"))?.Values.Text("dueDateCalculation");

@@ -33,6 +33,7 @@ internal sealed class PaymentRules(Store store, CompanyData company, Entity jour
             Customer.Write(values, customer, EntityTypes.Customer);
         }
 
+        values["journalId"] = Wire.Text(journal.Id);
         values["journalDisplayName"] = journal.Values.Text("code");
         if (values["lineNumber"]!.GetValue<int>() == 0)
         {
@@ -49,6 +50,13 @@ internal sealed class PaymentRules(Store store, CompanyData company, Entity jour
 
     private void CheckJournal(JsonObject sent, JsonObject? before)
     {
+        if (sent.ContainsKey("journalId") && sent.Id("journalId") is var id && id != journal.Id && (before is not null || id != Guid.Empty))
+        {
+            throw ServiceException.Dialog(before is null
+                ? "The Journal Id and Journal Display Name do not match."
+                : "The Journal Id cannot be changed.");
+        }
+
         var name = sent["journalDisplayName"]?.GetValue<string>() ?? "";
         if (sent.ContainsKey("journalDisplayName") && name != journal.Values.Text("code") && (before is not null || name.Length > 0))
         {

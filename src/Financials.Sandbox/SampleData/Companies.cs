@@ -24,6 +24,9 @@ internal static class Companies
             values["systemVersion"] = "28.0.0.0";
             values["name"] = name;
             values["displayName"] = displayName;
+            values["timestamp"] = (int)++store.Version;
+            values["systemCreatedAt"] = Wire.Text(store.Now);
+            values["systemModifiedAt"] = Wire.Text(store.Now);
             values[Wire.ETag] = "W/\"JzQ0OzAn\"";
 
             // The sample customers have numbers of their own, whether later ones may have them or not.

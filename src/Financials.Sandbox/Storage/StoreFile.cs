@@ -128,7 +128,7 @@ internal static class StoreFile
         var values = type.Blank();
         foreach (var (name, value) in Object(row))
         {
-            values[name] = type.Member(name) is { } member ? WireValue.Stored(member, value)
+            values[name] = type.StoredMember(name) is { } member ? WireValue.Stored(member, value)
                 : name == Wire.ETag ? value!.GetValue<string>()
                 : throw new InvalidDataException($"A {type.Name} has no '{name}'.");
         }

@@ -15,7 +15,7 @@ public sealed class ProgramTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(code, Is.Zero);
-            Assert.That(output, Does.Contain("--port").And.Contain("--data").And.Contain("--token").And.Contain("--empty"));
+            Assert.That(output, Does.Contain("API v2.0").And.Contain("--port").And.Contain("--data").And.Contain("--token").And.Contain("--empty"));
             Assert.That(error, Is.Empty);
         }
     }
@@ -68,6 +68,7 @@ public sealed class ProgramTests
         {
             Assert.That(await company.Customers.CountAsync(guard), Is.Zero);
             Assert.That(await company.Currencies.CountAsync(guard), Is.Positive);
+            Assert.That(facts["v2.0"], Does.StartWith("http://127.0.0.1:").And.EndWith("/api/v2.0"));
             Assert.That(await http.GetStringAsync(new Uri(facts["page"]), guard), Does.Contain("Financials sandbox"));
         }
 

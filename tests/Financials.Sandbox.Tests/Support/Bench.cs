@@ -45,10 +45,14 @@ internal sealed class Bench : IAsyncDisposable
         SendToAsync($"{line.Split(' ', 2)[0]} /companies/{Sandbox.Company.Id}{line.Split(' ', 2)[1]}", json, headers);
 
     /// <summary>Sends a request to a path behind the service's address.</summary>
-    public async Task<RawAnswer> SendToAsync(string line, string? json = null, params (string Name, string Value)[] headers)
+    public Task<RawAnswer> SendToAsync(string line, string? json = null, params (string Name, string Value)[] headers) =>
+        SendToAsync(Sandbox.BaseAddress, line, json, headers);
+
+    /// <summary>Sends a request to an address and a path behind it.</summary>
+    public async Task<RawAnswer> SendToAsync(Uri address, string line, string? json = null, params (string Name, string Value)[] headers)
     {
         var parts = line.Split(' ', 2);
-        using var request = new HttpRequestMessage(new HttpMethod(parts[0]), Sandbox.BaseAddress + parts[1]);
+        using var request = new HttpRequestMessage(new HttpMethod(parts[0]), address + parts[1]);
         if (json is not null)
         {
             request.Content = new StringContent(json, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));

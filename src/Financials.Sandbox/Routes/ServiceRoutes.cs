@@ -1,21 +1,23 @@
 using Financials.Sandbox.Model;
+using Financials.Sandbox.Surfaces;
 
 namespace Financials.Sandbox.Routes;
 
-/// <summary>The addresses of the documented surface. Whoever calls it holds the store's gate.</summary>
+/// <summary>The addresses of a surface. Whoever calls it holds the store's gate.</summary>
 /// <param name="store">What the service knows.</param>
-/// <param name="address">The service's own address.</param>
+/// <param name="surface">The surface.</param>
+/// <param name="address">The surface's own address.</param>
 /// <param name="options">How the sandbox works.</param>
-internal sealed class DocumentedSurface(Store store, Uri address, SandboxOptions options)
+internal sealed class ServiceRoutes(Store store, Surface surface, Uri address, SandboxOptions options)
 {
     /// <exception cref="ServiceException">The service refuses the request.</exception>
     public ServiceAnswer Answer(ServiceRequest request)
     {
-        return request.Segments switch
+        return surface.Segments(request.Path) switch
         {
             ["companies"] => Companies(request),
             ["companies", var id] => Company(request, Key(id)),
-            ["companies", var id, .. var rest] => new CompanyRoutes(store, store.Company(Key(id)), Form, options).Answer(request, rest),
+            ["companies", var id, .. var rest] => new CompanyRoutes(store, store.Company(Key(id)), surface, Form, options).Answer(request, rest),
             [var segment, ..] => throw ServiceException.NoSegment(segment),
             [] => throw ServiceException.NoSegment(""),
         };
@@ -26,7 +28,7 @@ internal sealed class DocumentedSurface(Store store, Uri address, SandboxOptions
         ? id
         : throw ServiceException.Refused("BadRequest_NotFound", "Bad Request - Error in query syntax.");
 
-    private AnswerForm Form => new(address, options.PageSize);
+    private AnswerForm Form => new(address, options.PageSize, surface);
 
     private ServiceAnswer Companies(ServiceRequest request) => request.Method == "GET"
         ? Form.List(request, EntityTypes.Company, _ => store.Companies.Select(company => company.Values), (_, _, _) => [])

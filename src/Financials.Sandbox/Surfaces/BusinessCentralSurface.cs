@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using Financials.Sandbox.Model;
+using Financials.Sandbox.Rules;
+
+namespace Financials.Sandbox.Surfaces;
+
+/// <summary>Business Central's API v2.0.</summary>
+internal sealed partial class BusinessCentralSurface : Surface
+{
+    private const string Actions = "Microsoft.NAV.";
+
+    public override string Root => "/v2.0/sandbox.example/sandbox/api/v2.0";
+
+    public override string JournalMember => "journalId";
+
+    public override bool TakesDocumentForms => false;
+
+    public override EntityView View(EntityType type) => BusinessCentralViews.Of(type);
+
+    /// <summary>Keys stand in parentheses, and nowhere else; nothing but an option such as <c>$count</c> can follow a name without a key.</summary>
+    public override string[] Segments(string path)
+    {
+        var segments = new List<string>();
+        var hasKey = true;
+        foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!hasKey && !part.StartsWith('$'))
+            {
+                throw ServiceException.NoSegment(part);
+            }
+
+            var key = part.IndexOf('(', StringComparison.Ordinal);
+            hasKey = key > 0 && part.EndsWith(')');
+            segments.AddRange(hasKey ? [part[..key], part[(key + 1)..^1]] : [part]);
+        }
+
+        return [.. segments];
+    }
+
+    public override string Address(string path) => KeySegment().Replace(path, "($1)");
+
+    /// <summary>The name of an action is found in any letter case.</summary>
+    public override string? Action(string segment) =>
+        InvoiceActions.Names.FirstOrDefault(name => segment.Equals(Actions + name, StringComparison.OrdinalIgnoreCase));
+
+    public override Entity? Journal(CompanyData company, string value) =>
+        Guid.TryParse(value, out var id) ? company.Journals.Find(id) : null;
+
+    [GeneratedRegex("/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})", RegexOptions.CultureInvariant)]
+    private static partial Regex KeySegment();
+}

@@ -1,0 +1,87 @@
+using Financials.Sandbox.Model;
+using Financials.Sandbox.Queries;
+
+namespace Financials.Sandbox.Surfaces;
+
+/// <summary>The entities of Business Central's API v2.0, as differences to what is stored.</summary>
+internal static class BusinessCentralViews
+{
+    private const string JournalName = "journalDisplayName";
+
+    private static readonly string[] OfCustomer = ["addressLine1", "addressLine2", "city", "state", "country", "postalCode"];
+    private static readonly string[] OfDocument = ["AddressLine1", "AddressLine2", "City", "State", "Country", "PostCode"];
+
+    private static readonly EntityView Currency = View(EntityTypes.Currency);
+    private static readonly EntityView PaymentTerm = View(EntityTypes.PaymentTerm);
+    private static readonly EntityView PaymentMethod = View(EntityTypes.PaymentMethod);
+    private static readonly EntityView ShipmentMethod = View(EntityTypes.ShipmentMethod);
+
+    private static readonly EntityView Customer = View(
+        EntityTypes.Customer,
+        without: ["paymentTerms", "shipmentMethod", "paymentMethod", "balance", "overdueAmount", "totalSalesExcludingTax"],
+        addresses: new() { ["address"] = OfCustomer },
+        own: [new(Amount("balanceDue"), values => values.Decimal("overdueAmount"))],
+        navigations:
+        [
+            To("currency", () => Currency),
+            To("paymentTerm", () => PaymentTerm),
+            To("shipmentMethod", () => ShipmentMethod),
+            To("paymentMethod", () => PaymentMethod),
+        ]);
+
+    private static readonly EntityView Payment = View(
+        EntityTypes.Payment,
+        without: ["contactId", JournalName],
+        own: [Column.PassedOverInACreate(EntityTypes.Payment.Member(JournalName)!)],
+        navigations: [To("customer", () => Customer), To("customerPaymentJournal", () => Journal!)]);
+
+    private static readonly EntityView Journal = View(
+        EntityTypes.Journal,
+        navigations: [To("customerPayments", () => Payment) with { IsCollection = true }]);
+
+    private static readonly EntityView Invoice = View(
+        EntityTypes.Invoice,
+        addresses: new()
+        {
+            ["sellingPostalAddress"] = [.. OfDocument.Select(part => $"sellTo{part}")],
+            ["billingPostalAddress"] = [.. OfDocument.Select(part => $"billTo{part}")],
+            ["shippingPostalAddress"] = [.. OfDocument.Select(part => $"shipTo{part}")],
+        },
+        own:
+        [
+            new(Amount("remainingAmount"), values => InvoiceStatus.IsSettled(values.Text("status")) ? 0m : values.Decimal("totalAmountIncludingTax")),
+        ],
+        navigations:
+        [
+            To("customer", () => Customer),
+            To("currency", () => Currency),
+            To("paymentTerm", () => PaymentTerm),
+            To("shipmentMethod", () => ShipmentMethod),
+        ]);
+
+    private static readonly Dictionary<string, EntityView> ByName =
+        new[] { View(EntityTypes.Company), Currency, PaymentTerm, PaymentMethod, ShipmentMethod, Customer, Payment, Journal, Invoice }
+            .ToDictionary(view => view.Type.Name, StringComparer.Ordinal);
+
+    /// <param name="type">The type as it is stored.</param>
+    public static EntityView Of(EntityType type) => ByName[type.Name];
+
+    private static EntityView View(
+        EntityType stored,
+        IReadOnlyList<string>? without = null,
+        Dictionary<string, string[]>? addresses = null,
+        IReadOnlyList<Column>? own = null,
+        IReadOnlyList<QueryNavigation>? navigations = null) => new(
+        stored,
+        [
+            .. stored.Members.Concat(stored.Further)
+                .Where(member => without?.Contains(member.Name) != true)
+                .SelectMany(member => member.Kind is MemberKind.Address ? Column.OfAddress(member, addresses![member.Name]) : [Column.Of(member)]),
+            .. own ?? [],
+        ],
+        navigations ?? []);
+
+    private static Member Amount(string name) => new(name, MemberKind.Decimal) { IsReadOnly = true };
+
+    private static QueryNavigation To(string name, Func<EntityView> target) => new(name, () => target().Type.Shape);
+}
