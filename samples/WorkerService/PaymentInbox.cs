@@ -41,7 +41,7 @@ internal sealed partial class PaymentInbox(FinancialsClient client, IOptions<Wor
         var payments = client.Companies[_options.CompanyId!.Value].PaymentJournals[_options.JournalId!.Value].Payments;
         using (var ledger = new FilePaymentLedger(ledgerFile))
         {
-            await foreach (var result in payments.CreateAllAsync(ReadAsync(file, cancellationToken), ledger, concurrency: 5, cancellationToken))
+            await foreach (var result in payments.CreateAllAsync(ReadAsync(file, cancellationToken), ledger, concurrency: 50, cancellationToken))
             {
                 if (result.Refusal is { } refusal)
                 {
