@@ -50,7 +50,7 @@ public sealed class FinancialsService
     /// <summary>Whether an address has the scheme, host and port of this service.</summary>
     internal bool IsOriginOf(Uri address) =>
         address.IsAbsoluteUri &&
-        Uri.Compare(address, BaseAddress, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
+        address.Scheme == BaseAddress.Scheme && address.Port == BaseAddress.Port && address.IdnHost == BaseAddress.IdnHost;
 
     private static bool IsSecure(Uri address) =>
         address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);

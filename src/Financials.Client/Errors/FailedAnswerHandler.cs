@@ -13,7 +13,7 @@ internal sealed class FailedAnswerHandler(TimeProvider time) : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType != MediaTypeNames.Text.Html)
+        if (response.IsSuccessStatusCode && !IsHtml(response.Content))
         {
             return response;
         }
@@ -33,6 +33,10 @@ internal sealed class FailedAnswerHandler(TimeProvider time) : DelegatingHandler
                 RequestHistory.Of(request));
         }
     }
+
+    private static bool IsHtml(HttpContent content) =>
+        content.Headers.NonValidated.TryGetValues("Content-Type", out var values) &&
+        values.ToString().StartsWith(MediaTypeNames.Text.Html, StringComparison.OrdinalIgnoreCase);
 
     private static string? Header(HttpResponseMessage response, string name) =>
         response.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;

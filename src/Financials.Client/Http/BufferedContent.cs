@@ -22,9 +22,9 @@ internal sealed class BufferedContent(PooledBody body) : HttpContent
         }
 
         var buffered = new BufferedContent(await ReadAsync(response, cancellationToken).ConfigureAwait(false));
-        if (content.Headers.ContentType is { } type)
+        if (content.Headers.NonValidated.TryGetValues("Content-Type", out var type))
         {
-            buffered.Headers.ContentType = type;
+            buffered.Headers.TryAddWithoutValidation("Content-Type", type.ToString());
         }
 
         response.Content = buffered;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
@@ -10,8 +11,15 @@ namespace Microsoft.Kiota.Abstractions;
 /// </summary>
 internal sealed class UriTemplate
 {
-    /// <summary>Templates are constants of the generated code, so this holds a fixed number of entries.</summary>
-    private static readonly ConcurrentDictionary<string, UriTemplate> Parsed = new(StringComparer.Ordinal);
+    /// <summary>
+    /// By reference: templates are constants of the generated code, so this holds a fixed number of entries, and hashing their
+    /// text would take as long as filling them in.
+    /// </summary>
+    private static readonly ConcurrentDictionary<string, UriTemplate> Parsed = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What is never encoded where reserved characters are kept.</summary>
+    private static readonly SearchValues<char> Kept = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=");
 
     private readonly Part[] _parts;
     private StringBuilder? _idleBuilder;
@@ -123,6 +131,12 @@ internal sealed class UriTemplate
         if (!keepReserved)
         {
             url.Append(Uri.EscapeDataString(text));
+            return;
+        }
+
+        if (!text.AsSpan().ContainsAnyExcept(Kept))
+        {
+            url.Append(text);
             return;
         }
 

@@ -13,9 +13,10 @@ internal sealed class InstantConverter : JsonConverter<DateTimeOffset>
     {
         if (reader.TokenType is JsonTokenType.String)
         {
-            if (reader.TryGetDateTime(out var time) && time.Kind is DateTimeKind.Unspecified)
+            // The service writes UTC, which is read once; any other offset has become the machine's own zone and is read again.
+            if (reader.TryGetDateTime(out var time) && time.Kind is not DateTimeKind.Local)
             {
-                return new DateTimeOffset(time, TimeSpan.Zero);
+                return new DateTimeOffset(time.Ticks, TimeSpan.Zero);
             }
 
             if (reader.TryGetDateTimeOffset(out var instant))

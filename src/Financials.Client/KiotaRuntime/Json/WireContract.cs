@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json;
@@ -15,6 +16,7 @@ namespace Financials.Client.KiotaRuntime.Json;
 internal sealed class WireContract
 {
     private readonly Dictionary<Type, Action<JsonTypeInfo>> _models = [];
+    private readonly ConcurrentDictionary<Type, JsonTypeInfo> _typeInfos = new();
     private readonly JsonSerializerOptions _options;
 
     /// <param name="metadata">The source-generated context that names every model registered here.</param>
@@ -32,7 +34,9 @@ internal sealed class WireContract
         return this;
     }
 
-    public JsonTypeInfo<TModel> TypeInfo<TModel>() => (JsonTypeInfo<TModel>)_options.GetTypeInfo(typeof(TModel));
+    /// <summary>How to read a wire model. Kept here, because the options take longer to find it again.</summary>
+    public JsonTypeInfo<TModel> TypeInfo<TModel>() =>
+        (JsonTypeInfo<TModel>)_typeInfos.GetOrAdd(typeof(TModel), static (type, options) => options.GetTypeInfo(type), _options);
 
     private void Apply(JsonTypeInfo type)
     {
