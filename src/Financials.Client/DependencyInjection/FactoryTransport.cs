@@ -8,7 +8,7 @@ internal sealed class FactoryTransport(IHttpMessageHandlerFactory factory, strin
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        OneSending.Permit(request);
+        OneSending.Permit();
 
         // The handlers belong to the factory, which disposes them when no request uses them any more.
         using var current = new HttpMessageInvoker(factory.CreateHandler(name), disposeHandler: false);

@@ -1,15 +1,18 @@
 namespace Financials.Client.DependencyInjection;
 
-/// <summary>The permission to send a request once. It travels with the request, also into copies of it.</summary>
+/// <summary>
+/// The permission to send an attempt once. It goes with the flow of control rather than with the request, so that a handler that
+/// makes copies of the request makes no copies of the permission.
+/// </summary>
 internal sealed class OneSending
 {
-    private static readonly HttpRequestOptionsKey<OneSending> Key = new("Financials.Client.OneSending");
+    private static readonly AsyncLocal<OneSending?> Current = new();
 
     private int _isUsed;
 
-    public static void Permit(HttpRequestMessage request) => request.Options.Set(Key, new OneSending());
+    /// <summary>Permits one sending to what the calling method goes on to call.</summary>
+    public static void Permit() => Current.Value = new();
 
-    /// <returns>False where the request has been sent already.</returns>
-    public static bool Use(HttpRequestMessage request) =>
-        !request.Options.TryGetValue(Key, out var permission) || Interlocked.Exchange(ref permission._isUsed, 1) == 0;
+    /// <returns>False where the attempt has been sent already.</returns>
+    public static bool Use() => Current.Value is not { } permission || Interlocked.Exchange(ref permission._isUsed, 1) == 0;
 }

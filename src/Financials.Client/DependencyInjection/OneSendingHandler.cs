@@ -14,7 +14,7 @@ internal sealed partial class OneSendingHandler(ILogger<OneSendingHandler> log) 
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (OneSending.Use(request))
+        if (OneSending.Use())
         {
             return base.SendAsync(request, cancellationToken);
         }

@@ -67,6 +67,18 @@ public class OuterResilienceTests
     }
 
     [Test]
+    public async Task UnknownRepeatingHandler_ThatSendsCopies_DoesNotPostTwice()
+    {
+        using var transport = new ScriptedTransport(_ => new(HttpStatusCode.GatewayTimeout));
+        await using var services = Applications.With(
+            transport, client => client.AddHttpMessageHandler(() => new RepeatingHandler()).AddHttpMessageHandler(() => new CopyingHandler()));
+
+        await Assert.CatchAsync<FinancialsOutcomeUnknownException>(() => services.Customers().CreateAsync(Coho));
+
+        Assert.That(transport.Requests.Select(request => request.Method), Is.EqualTo(["POST"]));
+    }
+
+    [Test]
     public async Task UnknownRepeatingHandler_LostAnswerOfACreateWithKey_LooksBeforeItPostsAgain()
     {
         using var transport = new ScriptedTransport(request => request.Method == "GET"
@@ -94,5 +106,19 @@ public class OuterResilienceTests
         using var answer = await other.GetAsync(new Uri("https://other.example/"));
 
         Assert.That(transport.Requests, Has.Count.EqualTo(3));
+    }
+
+    /// <summary>Sends a request of its own in the place of each, as handlers do that may not send one twice.</summary>
+    private sealed class CopyingHandler : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            using var copy = new HttpRequestMessage(request.Method, request.RequestUri) 
+            {
+                Content = new ByteArrayContent(await request.Content!.ReadAsByteArrayAsync(cancellationToken)),
+            };
+            copy.Headers.Authorization = request.Headers.Authorization;
+            return await base.SendAsync(copy, cancellationToken);
+        }
     }
 }
