@@ -3,7 +3,6 @@ using System.Text;
 using Financials.Sandbox.Faults;
 using Financials.Sandbox.Model;
 using Financials.Sandbox.Page;
-using Financials.Sandbox.Queries;
 using Financials.Sandbox.Recording;
 using Financials.Sandbox.Routes;
 using Financials.Sandbox.Surfaces;
@@ -108,10 +107,6 @@ internal sealed class SandboxServer : IAsyncDisposable
                 return new ServiceRoutes(_store, surface, Address(surface), _options).Answer(request);
             }
             catch (ServiceException refused)
-            {
-                return ServiceAnswer.Error(refused.Status, refused.Code, refused.Message, correlationId);
-            }
-            catch (QueryRefusedException refused)
             {
                 return ServiceAnswer.Error(refused.Status, refused.Code, refused.Message, correlationId);
             }

@@ -12,6 +12,16 @@ internal sealed class ServiceException(int status, string code, string message) 
     /// <summary>400 with a code of its own.</summary>
     public static ServiceException Refused(string code, string message) => new(StatusCodes.Status400BadRequest, code, message);
 
+    /// <summary>A query that can be read, but names something that does not exist or does not fit.</summary>
+    public static ServiceException InvalidQuery(string message) => Refused("BadRequest", message);
+
+    /// <summary>A query that cannot be read. The code's name means the expression, not an entity.</summary>
+    public static ServiceException UnreadableQuery(string message) => Refused("BadRequest_NotFound", message);
+
+    /// <summary>A page that is larger than the service makes them.</summary>
+    public static ServiceException PageTooLarge(int limit) =>
+        new(StatusCodes.Status413PayloadTooLarge, "Unknown", $"The page size must not exceed {limit} entities.");
+
     /// <summary>A rule of the business logic.</summary>
     public static ServiceException Dialog(string message) => Refused("Application_DialogException", message);
 

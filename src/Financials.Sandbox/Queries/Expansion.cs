@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Financials.Sandbox.Model;
 using Microsoft.Extensions.Primitives;
 
 namespace Financials.Sandbox.Queries;
@@ -27,7 +28,7 @@ internal sealed class Expansion(QueryNavigation navigation, ODataQuery query)
         var options = item.IndexOf('(', StringComparison.Ordinal);
         if (options >= 0 && !item.EndsWith(')'))
         {
-            throw QueryRefusedException.Unreadable($"Syntax error at position {expand.Length} in '{expand}'.");
+            throw ServiceException.UnreadableQuery($"Syntax error at position {expand.Length} in '{expand}'.");
         }
 
         var navigation = shape.Navigation(options < 0 ? item : item[..options].TrimEnd());

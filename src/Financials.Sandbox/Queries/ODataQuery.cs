@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Financials.Sandbox.Model;
 using Financials.Sandbox.Queries.Filters;
 using Microsoft.Extensions.Primitives;
 
@@ -41,7 +42,7 @@ internal sealed class ODataQuery
     /// <param name="options">Its options, decoded; an <c>IQueryCollection</c> is such a sequence.</param>
     /// <param name="shape">What the query may name.</param>
     /// <param name="prefer">The request's <c>Prefer</c> header; null without one.</param>
-    /// <exception cref="QueryRefusedException">The service refuses the query.</exception>
+    /// <exception cref="ServiceException">The service refuses the query.</exception>
     public static ODataQuery Parse(IEnumerable<KeyValuePair<string, StringValues>> options, QueryShape shape, string? prefer = null) =>
         new(new QueryOptions(options), PageSizePreference.Read(prefer), shape);
 

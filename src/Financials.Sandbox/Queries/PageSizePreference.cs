@@ -1,4 +1,5 @@
 using System.Globalization;
+using Financials.Sandbox.Model;
 
 namespace Financials.Sandbox.Queries;
 
@@ -11,7 +12,7 @@ internal static class PageSizePreference
     /// <summary>Reads the header. A preference that cannot be read is no preference.</summary>
     /// <param name="prefer">The header's value; null without one.</param>
     /// <returns>The page size in entities; null where none is asked for.</returns>
-    /// <exception cref="QueryRefusedException">It is above the limit.</exception>
+    /// <exception cref="ServiceException">It is above the limit.</exception>
     public static int? Read(string? prefer)
     {
         var asked = (prefer ?? "").Split(',', StringSplitOptions.TrimEntries)
@@ -23,6 +24,6 @@ internal static class PageSizePreference
             return null;
         }
 
-        return size <= Limit ? size : throw QueryRefusedException.PageTooLarge(Limit);
+        return size <= Limit ? size : throw ServiceException.PageTooLarge(Limit);
     }
 }

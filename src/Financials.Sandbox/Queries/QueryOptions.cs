@@ -1,4 +1,5 @@
 using System.Globalization;
+using Financials.Sandbox.Model;
 using Microsoft.Extensions.Primitives;
 
 namespace Financials.Sandbox.Queries;
@@ -11,14 +12,14 @@ internal sealed class QueryOptions
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
-    /// <exception cref="QueryRefusedException">An option is given twice.</exception>
+    /// <exception cref="ServiceException">An option is given twice.</exception>
     public QueryOptions(IEnumerable<KeyValuePair<string, StringValues>> options)
     {
         foreach (var (name, values) in options.Where(option => Names.Contains(option.Key)))
         {
             if (values.Count > 1 || !_values.TryAdd(name, values.ToString()))
             {
-                throw QueryRefusedException.Invalid($"Query option '{name}' was specified more than once, but it must be specified at most once.");
+                throw ServiceException.InvalidQuery($"Query option '{name}' was specified more than once, but it must be specified at most once.");
             }
         }
     }
@@ -35,7 +36,7 @@ internal sealed class QueryOptions
 
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw QueryRefusedException.Invalid(
+            : throw ServiceException.InvalidQuery(
                 $"Invalid value '{text}' for {name} query option found. The {name} query option requires a non-negative integer value.");
     }
 
@@ -44,6 +45,6 @@ internal sealed class QueryOptions
     {
         null or "false" => false,
         "true" => true,
-        var text => throw QueryRefusedException.Invalid($"Invalid value '{text}' for {name} query option found. Valid values are 'true' or 'false'."),
+        var text => throw ServiceException.InvalidQuery($"Invalid value '{text}' for {name} query option found. Valid values are 'true' or 'false'."),
     };
 }

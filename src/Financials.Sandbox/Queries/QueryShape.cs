@@ -1,3 +1,5 @@
+using Financials.Sandbox.Model;
+
 namespace Financials.Sandbox.Queries;
 
 /// <summary>What a query may name of one type of entity.</summary>
@@ -43,11 +45,11 @@ internal sealed class QueryShape
         }
 
         throw _roots.Contains(name)
-            ? QueryRefusedException.Invalid(
+            ? ServiceException.InvalidQuery(
                 $"Property '{name}' on type 'Microsoft.NAV.{TypeName}' is not a navigation property or complex property. Only navigation properties can be expanded.")
             : Unknown(name);
     }
 
-    private QueryRefusedException Unknown(string name) =>
-        QueryRefusedException.Invalid($"Could not find a property named '{name}' on type 'Microsoft.NAV.{TypeName}'.");
+    private ServiceException Unknown(string name) =>
+        ServiceException.InvalidQuery($"Could not find a property named '{name}' on type 'Microsoft.NAV.{TypeName}'.");
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Financials.Sandbox.Model;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Financials.Sandbox.Queries;
@@ -11,7 +12,7 @@ namespace Financials.Sandbox.Queries;
 internal sealed record SkipToken(JsonArray After, int? Left)
 {
     /// <summary>Reads the value of <c>$skiptoken</c>.</summary>
-    /// <exception cref="QueryRefusedException">It is not one that <see cref="ToString"/> made.</exception>
+    /// <exception cref="ServiceException">It is not one that <see cref="ToString"/> made.</exception>
     public static SkipToken Parse(string token)
     {
         try
@@ -26,7 +27,7 @@ internal sealed record SkipToken(JsonArray After, int? Left)
         }
     }
 
-    public static QueryRefusedException Unknown() => QueryRefusedException.Invalid("The value of the query option '$skiptoken' is not valid.");
+    public static ServiceException Unknown() => ServiceException.InvalidQuery("The value of the query option '$skiptoken' is not valid.");
 
     public override string ToString() => WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(new JsonArray(After.DeepClone(), Left).ToJsonString()));
 }

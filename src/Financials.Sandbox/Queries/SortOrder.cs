@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Financials.Sandbox.Model;
 
 namespace Financials.Sandbox.Queries;
 
@@ -47,6 +48,6 @@ internal sealed class SortOrder : IComparer<IReadOnlyList<object?>>
         {
             [var path] => (shape.Member(path), false),
             [var path, "asc" or "desc"] parts => (shape.Member(path), parts[1] == "desc"),
-            _ => throw QueryRefusedException.Unreadable($"Syntax error at position {orderBy.Length} in '{orderBy}'."),
+            _ => throw ServiceException.UnreadableQuery($"Syntax error at position {orderBy.Length} in '{orderBy}'."),
         };
 }

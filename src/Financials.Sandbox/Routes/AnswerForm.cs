@@ -49,7 +49,7 @@ internal sealed class AnswerForm(Uri address, int largestPage, Surface surface)
     }
 
     /// <summary>Refuses a query that an answer could not follow, before a write makes it too late.</summary>
-    /// <exception cref="QueryRefusedException">The query asks for something that does not exist.</exception>
+    /// <exception cref="ServiceException">The query asks for something that does not exist.</exception>
     public void Check(ServiceRequest request, EntityType type) => ODataQuery.Parse(request.Query, surface.View(type).Type.Shape);
 
     public ServiceAnswer Entity(

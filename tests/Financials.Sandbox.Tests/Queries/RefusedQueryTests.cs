@@ -1,4 +1,4 @@
-using Financials.Sandbox.Queries;
+using Financials.Sandbox.Model;
 
 namespace Financials.Sandbox.Tests.Queries;
 
@@ -71,7 +71,7 @@ public sealed class RefusedQueryTests
     {
         var filter = $"?$filter={new string('(', depth)}number eq 'C1'{new string(')', depth)}";
 
-        Assert.That(() => Rows.Query(filter), refused ? Throws.TypeOf<QueryRefusedException>() : Throws.Nothing);
+        Assert.That(() => Rows.Query(filter), refused ? Throws.TypeOf<ServiceException>() : Throws.Nothing);
     }
 
     [TestCase("?$top=-1", "Invalid value '-1' for $top query option found. The $top query option requires a non-negative integer value.")]
@@ -102,7 +102,7 @@ public sealed class RefusedQueryTests
 
     private static string Refusal(string query, string? prefer = null)
     {
-        var refused = Assert.Throws<QueryRefusedException>(() => Rows.Query(query, prefer))!;
+        var refused = Assert.Throws<ServiceException>(() => Rows.Query(query, prefer))!;
         return $"{refused.Status} {refused.Code}: {refused.Message}";
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Financials.Sandbox.Model;
 
 namespace Financials.Sandbox.Queries.Filters;
 
@@ -14,7 +15,7 @@ internal sealed class Alternative : Condition
         _right = right;
         if (Paths.Distinct(StringComparer.Ordinal).Skip(1).Any())
         {
-            throw QueryRefusedException.Invalid("The 'OR' operator is not supported on distinct fields on an OData filter.");
+            throw ServiceException.InvalidQuery("The 'OR' operator is not supported on distinct fields on an OData filter.");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Financials.Sandbox.Model;
 
 namespace Financials.Sandbox.Queries.Filters;
 
@@ -20,7 +21,7 @@ internal sealed class Filter
     public IReadOnlyList<RequiredEquality> RequiredEqualities { get; }
 
     /// <summary>Reads a filter. One that the service does not evaluate it drops without a word, whole, and so does this.</summary>
-    /// <exception cref="QueryRefusedException">The filter cannot be read, or names something that does not exist.</exception>
+    /// <exception cref="ServiceException">The filter cannot be read, or names something that does not exist.</exception>
     public static Filter Parse(string filter, QueryShape shape)
     {
         try

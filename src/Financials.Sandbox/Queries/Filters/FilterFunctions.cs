@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Financials.Sandbox.Model;
 
 namespace Financials.Sandbox.Queries.Filters;
 
@@ -21,7 +22,7 @@ internal static class FilterFunctions
         "toupper" => Changed(name, arguments, text => text.ToUpperInvariant()),
         "substring" => Substring(name, arguments),
         _ when Unevaluated.Contains(name) => throw new UnevaluatedFilterException(),
-        _ => throw QueryRefusedException.Invalid(
+        _ => throw ServiceException.InvalidQuery(
             $"An unknown function with name '{name}' was found. This may also be a function import or a key lookup on a navigation property, which is not allowed."),
     };
 
@@ -65,6 +66,6 @@ internal static class FilterFunctions
         };
     }
 
-    private static QueryRefusedException NoSignature(string name) =>
-        QueryRefusedException.Invalid($"No function signature for the function with name '{name}' matches the specified arguments.");
+    private static ServiceException NoSignature(string name) =>
+        ServiceException.InvalidQuery($"No function signature for the function with name '{name}' matches the specified arguments.");
 }

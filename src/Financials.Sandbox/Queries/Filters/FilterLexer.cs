@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Financials.Sandbox.Model;
 
 namespace Financials.Sandbox.Queries.Filters;
 
@@ -37,7 +38,7 @@ internal sealed partial class FilterLexer
         return found;
     }
 
-    public QueryRefusedException Unreadable(string what) => QueryRefusedException.Unreadable($"{what} at position {Next.Position} in '{_filter}'.");
+    public ServiceException Unreadable(string what) => ServiceException.UnreadableQuery($"{what} at position {Next.Position} in '{_filter}'.");
 
     private FilterToken ReadFrom(int position)
     {
@@ -64,7 +65,7 @@ internal sealed partial class FilterLexer
         var match = QuotedText().Match(_filter, start);
         return match.Success
             ? new(FilterTokenKind.Literal, match.Value, start, match.Value[1..^1].Replace("''", "'", StringComparison.Ordinal))
-            : throw QueryRefusedException.Unreadable($"There is an unterminated string literal at position {_filter.Length} in '{_filter}'.");
+            : throw ServiceException.UnreadableQuery($"There is an unterminated string literal at position {_filter.Length} in '{_filter}'.");
     }
 
     private FilterToken Word(int start)
@@ -72,7 +73,7 @@ internal sealed partial class FilterLexer
         var word = UnquotedWord().Match(_filter, start).Value;
         if (word.Length == 0)
         {
-            throw QueryRefusedException.Unreadable($"Syntax error: character '{_filter[start]}' is not valid at position {start} in '{_filter}'.");
+            throw ServiceException.UnreadableQuery($"Syntax error: character '{_filter[start]}' is not valid at position {start} in '{_filter}'.");
         }
 
         if (TryLiteral(word, out var value))
@@ -82,7 +83,7 @@ internal sealed partial class FilterLexer
 
         return PathOfNames().IsMatch(word)
             ? new(FilterTokenKind.Name, word, start)
-            : throw QueryRefusedException.Unreadable($"Syntax error at position {start} in '{_filter}'.");
+            : throw ServiceException.UnreadableQuery($"Syntax error at position {start} in '{_filter}'.");
     }
 
     private static bool TryLiteral(string word, out object? value)

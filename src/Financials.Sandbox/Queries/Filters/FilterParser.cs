@@ -1,3 +1,5 @@
+using Financials.Sandbox.Model;
+
 namespace Financials.Sandbox.Queries.Filters;
 
 /// <summary>Reads the filters that the service evaluates; the valid ones that it does not end in an <see cref="UnevaluatedFilterException"/>.</summary>
@@ -113,7 +115,7 @@ internal sealed class FilterParser(string filter, QueryShape shape)
     {
         if (++_depth > DeepestNesting)
         {
-            throw QueryRefusedException.Unreadable("Recursion depth exceeded allowed limit.");
+            throw ServiceException.UnreadableQuery("Recursion depth exceeded allowed limit.");
         }
 
         var inner = read();
@@ -145,7 +147,7 @@ internal sealed class FilterParser(string filter, QueryShape shape)
     private static Comparison Compare(Operand operand, ComparisonOperator symbol, Literal literal) =>
         operand.Member.Kind.TryConvert(literal.Value, out var value)
             ? new(operand, symbol, value)
-            : throw QueryRefusedException.Invalid(
+            : throw ServiceException.InvalidQuery(
                 "A binary operator with incompatible types was detected. " +
                 $"Found operand types '{operand.Member.Kind.Name}' and '{ValueKind.OfLiteral(literal.Value)!.Name}' for operator kind '{symbol}'.");
 
@@ -164,6 +166,6 @@ internal sealed class FilterParser(string filter, QueryShape shape)
 
         return side is Literal { Value: bool } || (side is Operand operand && operand.Member.Kind == ValueKind.Flag)
             ? new UnevaluatedFilterException()
-            : QueryRefusedException.Invalid("The $filter expression must evaluate to a single boolean value.");
+            : ServiceException.InvalidQuery("The $filter expression must evaluate to a single boolean value.");
     }
 }
