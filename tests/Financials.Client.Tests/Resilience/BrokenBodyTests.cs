@@ -56,7 +56,7 @@ public class BrokenBodyTests
     [CancelAfter(20_000)]
     public async Task Get_BodyShorterThanAnnouncedOverASocket_IsRepeated(CancellationToken guard)
     {
-        await using var server = new HalfAnsweringServer(Coho);
+        await using var server = RawServer.BreakingOffOnce(Coho);
         using var transport = new SocketsHttpHandler();
         using var client = new FinancialsClient(
             FinancialsService.Documented(server.Address, "scope"),
@@ -66,6 +66,6 @@ public class BrokenBodyTests
         var customer = await client.Customers().GetAsync(Guid.NewGuid(), guard);
 
         Assert.That(customer.DisplayName, Is.EqualTo("Coho"));
-        Assert.That(server.Answers, Is.EqualTo(2));
+        Assert.That(server.Requests, Is.EqualTo(2));
     }
 }

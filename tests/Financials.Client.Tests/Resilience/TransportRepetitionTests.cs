@@ -21,7 +21,7 @@ public class TransportRepetitionTests
     public async Task RequestWithoutContent_ConnectionEndsWithoutAnAnswer_IsSentOnce(
         Func<CompanyClient, CancellationToken, Task> call, CancellationToken guard)
     {
-        await using var server = new SilentServer();
+        await using var server = RawServer.Silent();
         using var client = new FinancialsClient(
             FinancialsService.Documented(server.Address, "scope"), new StaticTokenCredential("token"), new() { Resilience = { MaxRetries = 0 } });
 

@@ -4,22 +4,30 @@ using System.Text;
 
 namespace Financials.Client.Tests.Support;
 
-/// <summary>A server on a loopback port that closes the connection in the middle of its first answer and completes the others.</summary>
-internal sealed class HalfAnsweringServer : IAsyncDisposable
+/// <summary>A server on a loopback port that answers each request as the test says, whole or not, and closes the connection.</summary>
+internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _work;
 
-    public HalfAnsweringServer(string json)
+    private RawServer(Func<int, string> answer)
     {
         _listener.Start();
-        _work = ServeAsync(json);
+        _work = ServeAsync(answer);
     }
 
     public Uri Address => new($"http://{_listener.LocalEndpoint}/");
 
-    public int Answers { get; private set; }
+    public int Requests { get; private set; }
+
+    /// <summary>A server that gives no answer at all.</summary>
+    public static RawServer Silent() => new(_ => "");
+
+    /// <summary>A server that breaks off in the middle of its first answer and completes the others.</summary>
+    public static RawServer BreakingOffOnce(string json) => new(number =>
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" +
+        $"Content-Length: {json.Length}\r\nConnection: close\r\n\r\n{(number == 1 ? json[..^5] : json)}");
 
     public async ValueTask DisposeAsync()
     {
@@ -29,7 +37,7 @@ internal sealed class HalfAnsweringServer : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private async Task ServeAsync(string json)
+    private async Task ServeAsync(Func<int, string> answer)
     {
         try
         {
@@ -42,9 +50,7 @@ internal sealed class HalfAnsweringServer : IAsyncDisposable
                 {
                 }
 
-                var body = Answers++ == 0 ? json[..^5] : json;
-                await stream.WriteAsync(Encoding.ASCII.GetBytes(
-                    $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {json.Length}\r\nConnection: close\r\n\r\n{body}"));
+                await stream.WriteAsync(Encoding.ASCII.GetBytes(answer(++Requests)));
             }
         }
         catch (OperationCanceledException)
