@@ -1,8 +1,9 @@
 using Azure.Core;
+using Financials.Client.Authentication;
 using Financials.Client.Dialects.Documented;
-using Financials.Client.Http;
-using Financials.Client.Resilience;
+using Financials.Client.Operations;
 using Financials.Client.Telemetry;
+using Financials.Client.Transport;
 
 namespace Financials.Client;
 
@@ -11,7 +12,7 @@ namespace Financials.Client;
 /// </summary>
 public class FinancialsClient : IDisposable
 {
-    private readonly HttpClient? _http;
+    private readonly HttpTransport? _transport;
 
     /// <summary>A client with default options.</summary>
     /// <param name="service">The service to talk to.</param>
@@ -30,15 +31,14 @@ public class FinancialsClient : IDisposable
         ArgumentNullException.ThrowIfNull(service);
         ArgumentNullException.ThrowIfNull(credential);
         ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
+        var settings = options.Checked();
+        var telemetry = new ClientTelemetry(settings.LoggerFactory);
+        var tokens = new TokenCache(service, credential, settings.TimeProvider, telemetry.Log, settings.Resilience.AttemptTimeout);
 
-        var telemetry = new ClientTelemetry(options.LoggerFactory);
-        _http = Pipeline.Create(service, credential, options, telemetry);
+        // A transport that the caller gave is the caller's to dispose.
+        _transport = new HttpTransport(service, settings.Transport ?? Connections.Create(), ownsHandler: settings.Transport is null, settings.MaxResponseBytes);
         Companies = new CompaniesClient(
-            new DocumentedDialect(DocumentedAdapter.Create(_http, service.BaseAddress)),
-            service.BaseAddress,
-            new RepetitionDelays(options.Resilience, options.TimeProvider),
-            telemetry);
+            new OperationContext(service, settings, _transport, tokens, credential.GetType().Name, telemetry), new DocumentedDialect(service.BaseAddress));
     }
 
     /// <summary>For fakes in tests.</summary>
@@ -60,7 +60,7 @@ public class FinancialsClient : IDisposable
     {
         if (disposing)
         {
-            _http?.Dispose();
+            _transport?.Dispose();
         }
     }
 }

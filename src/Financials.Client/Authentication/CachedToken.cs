@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using Azure.Core;
 
 namespace Financials.Client.Authentication;
@@ -11,7 +10,8 @@ internal sealed class CachedToken
 
     public CachedToken(AccessToken token, DateTimeOffset now)
     {
-        Header = new AuthenticationHeaderValue("Bearer", token.Token);
+        Text = token.Token;
+        Header = $"Bearer {token.Token}";
         ExpiresOn = token.ExpiresOn;
 
         // A token that lives for less than the lead twice over is renewed at half its life, not at once.
@@ -19,9 +19,16 @@ internal sealed class CachedToken
         RenewFrom = token.RefreshOn ?? ExpiresOn - lead;
     }
 
-    public AuthenticationHeaderValue Header { get; }
+    /// <summary>The token itself, to be kept out of every text.</summary>
+    public string Text { get; }
+
+    /// <summary>The value of the <c>Authorization</c> header.</summary>
+    public string Header { get; }
 
     public DateTimeOffset ExpiresOn { get; }
 
     public DateTimeOffset RenewFrom { get; }
+
+    /// <summary>Whether a text can be a token: not blank, and nothing that would end a header.</summary>
+    public static bool IsToken(string? token) => !string.IsNullOrEmpty(token) && !token.AsSpan().ContainsAnyExceptInRange('!', '~');
 }

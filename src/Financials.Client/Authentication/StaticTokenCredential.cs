@@ -1,4 +1,5 @@
 using Azure.Core;
+using Financials.Client.Authentication;
 
 namespace Financials.Client;
 
@@ -10,7 +11,7 @@ namespace Financials.Client;
 public sealed class StaticTokenCredential(string token) : TokenCredential
 {
     private readonly AccessToken _token = new(
-        IsToken(token)
+        CachedToken.IsToken(token)
             ? token
             : throw new ArgumentException("The token is blank or holds a space or a line break. Trim it.", nameof(token)),
         DateTimeOffset.MaxValue);
@@ -21,7 +22,4 @@ public sealed class StaticTokenCredential(string token) : TokenCredential
     /// <inheritdoc/>
     public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
         new(_token);
-
-    /// <summary>A token read from a file often brings its line break along, which no header can hold.</summary>
-    private static bool IsToken(string token) => !string.IsNullOrEmpty(token) && token.All(c => c is > ' ' and <= '~');
 }

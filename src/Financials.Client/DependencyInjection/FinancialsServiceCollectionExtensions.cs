@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Azure.Core;
 using Azure.Identity;
 using Financials.Client.DependencyInjection;
+using Financials.Client.Transport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -70,7 +71,7 @@ public static class FinancialsServiceCollectionExtensions
         // A second registration adds settings to the first; what the application has done to its handlers stays.
         if (!services.Any(service => service.ImplementationInstance is FinancialsSettingsValidator validator && validator.Client == name))
         {
-            services.AddHttpClient(name).UseSocketsHttpHandler(static (connections, _) => Http.Connections.SetUp(connections)).RemoveAllLoggers();
+            services.AddHttpClient(name).UseSocketsHttpHandler(static (connections, _) => Connections.SetUp(connections)).RemoveAllLoggers();
             services.AddSingleton<IHttpMessageHandlerBuilderFilter>(
                 provider => new RepetitionFilter(name, provider.GetRequiredService<ILogger<OneSendingHandler>>()));
         }

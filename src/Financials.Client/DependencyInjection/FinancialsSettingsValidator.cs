@@ -19,10 +19,6 @@ internal sealed class FinancialsSettingsValidator(string client, IConfiguration?
         nameof(ResilienceOptions.BaseDelay),
         nameof(ResilienceOptions.MaxDelay),
         nameof(ResilienceOptions.MaxConcurrentRequests),
-        nameof(ResilienceOptions.BreakerFailureRatio),
-        nameof(ResilienceOptions.BreakerMinimumAttempts),
-        nameof(ResilienceOptions.BreakerWindow),
-        nameof(ResilienceOptions.BreakerPause),
     ];
 
     public string Client => client;

@@ -1,80 +1,77 @@
-using Financials.Client.Entities;
-using Microsoft.Kiota.Abstractions.Serialization;
+using System.Buffers;
+using Financials.Client.Models;
 
 namespace Financials.Client.Dialects;
 
-/// <summary>One kind of entity between its public model and the wire shape of one service.</summary>
-internal abstract class EntityMapping<TModel, TWire, TPage>
+/// <summary>One kind of entity as one service has it: what its properties are called, and how it is read.</summary>
+internal abstract class EntityMapping<TModel>
     where TModel : class, IEntity<TModel>, new()
-    where TWire : IParsable, IAdditionalDataHolder, new()
-    where TPage : IParsable, new()
 {
-    private static readonly TModel Empty = new();
+    private const int FirstRent = 64;
 
-    /// <summary>The wire names of the members that a query may filter and sort by, by their names in the model.</summary>
-    public abstract IReadOnlyDictionary<string, string> WireNames { get; }
-
-    /// <summary>The wire names of the members that a query may only select, because they have parts, by their names in the model.</summary>
-    public virtual IReadOnlyDictionary<string, string> Compounds { get; } = new Dictionary<string, string>();
-
-    /// <summary>The wire names of the members that a query may select, by their names in the model.</summary>
-    public IReadOnlyDictionary<string, string> Fields => field ??= WireNames.Concat(Compounds).ToDictionary();
-
-    /// <summary>The wire names of the related entities that a query may expand, by their names in the model.</summary>
-    public virtual IReadOnlyDictionary<string, string> Navigations { get; } = new Dictionary<string, string>();
-
-    public abstract List<TWire>? Rows(TPage page);
-
-    public abstract string? NextLink(TPage page);
-
-    /// <summary>The members to send to create the entity: those that are set.</summary>
-    public TWire ToWire(TModel entity) => ToWire<TWire>(entity);
-
-    /// <summary>The members to send to create the entity, in a wire model that extends the entity's own.</summary>
-    public TRequest ToWire<TRequest>(TModel entity)
-        where TRequest : TWire, new()
+    protected EntityMapping()
     {
-        var wire = new TRequest();
-        Changes(wire, entity, Empty);
-        return wire;
+        Entity = new(this);
+        Page = new(this);
     }
 
-    /// <summary>The members to send to change the entity: those that differ from the state that was read. Null where none does.</summary>
-    public TWire? ChangesOf(TModel entity)
-    {
-        var wire = new TWire();
-        return Changes(wire, entity, entity.AsRead.Entity!) ? wire : default;
-    }
+    public abstract PropertyTable Properties { get; }
 
-    /// <summary>Whether two states of an entity are the same in all that can be set.</summary>
-    public bool AreEqual(TModel one, TModel other) => !Changes(new TWire(), one, other, ignoresCase: true);
+    public EntityReader<TModel> Entity { get; }
 
-    /// <summary>Whether a stored entity is what was sent, as far as something was sent and the service lets it be seen.</summary>
-    public bool IsStored(TModel sent, TModel stored)
-    {
-        var wire = new TWire();
-        var changed = new ChangedMembers(wire.AdditionalData, asStored: true);
-        Write(wire, sent, stored, ref changed);
-        return !changed.Any;
-    }
+    public PageReader<TModel> Page { get; }
 
-    /// <summary>The entity in an answer, remembered as read.</summary>
-    public TModel ToModel(TWire wire)
+    /// <summary>The entity at which the reader stands, remembered as read.</summary>
+    public TModel Read(ref RecordReader record)
     {
-        var entity = Read(wire);
-        entity.AsRead = new(entity);
+        record.BeginObject();
+        var entity = ReadProperties(ref record);
+        entity.Original = new(entity);
         return entity;
     }
 
-    /// <summary>Sets the members that differ between two states.</summary>
-    protected abstract void Write(TWire wire, TModel now, TModel before, ref ChangedMembers changed);
+    /// <summary>The related entity at which the reader stands; null where there is none.</summary>
+    public TModel? ReadRelated(ref RecordReader record) => record.IsNull ? null : Read(ref record);
 
-    protected abstract TModel Read(TWire wire);
-
-    private bool Changes(TWire wire, TModel now, TModel before, bool ignoresCase = false)
+    /// <summary>The related entities at which the reader stands; null where there are none.</summary>
+    public TModel[]? ReadAll(ref RecordReader record)
     {
-        var changed = new ChangedMembers(wire.AdditionalData, ignoresCase: ignoresCase);
-        Write(wire, now, before, ref changed);
-        return changed.Any;
+        if (record.IsNull)
+        {
+            return null;
+        }
+
+        record.BeginArray();
+        var items = ArrayPool<TModel>.Shared.Rent(FirstRent);
+        var count = 0;
+        try
+        {
+            while (record.NextElement())
+            {
+                if (count == items.Length)
+                {
+                    items = Grown(items);
+                }
+
+                items[count++] = Read(ref record);
+            }
+
+            return items.AsSpan(0, count).ToArray();
+        }
+        finally
+        {
+            // The pool must not keep the entities alive.
+            ArrayPool<TModel>.Shared.Return(items, clearArray: true);
+        }
+    }
+
+    protected abstract TModel ReadProperties(ref RecordReader record);
+
+    private static TModel[] Grown(TModel[] items)
+    {
+        var larger = ArrayPool<TModel>.Shared.Rent(items.Length * 2);
+        items.CopyTo(larger, 0);
+        ArrayPool<TModel>.Shared.Return(items, clearArray: true);
+        return larger;
     }
 }

@@ -2,23 +2,24 @@ using Microsoft.Kiota.Abstractions;
 
 namespace Financials.Client.Dialects;
 
-/// <summary>The generated requests of one set of entities. A set that cannot be written has no more than the first four.</summary>
-internal sealed record EntityRequests<TWire>
+/// <summary>
+/// How the generated builders of one set of entities are called. They have the same methods and no common type, so each set names
+/// its own. What a set does not have is null.
+/// </summary>
+internal sealed record EntityRequests<TBuilder, TWire>
 {
-    public required Func<RequestInformation> List { get; init; }
+    public Func<TBuilder, RequestInformation>? List { get; init; }
 
-    public required Func<string, RequestInformation> Next { get; init; }
+    public Func<TBuilder, RequestInformation>? Count { get; init; }
 
-    public required Func<Guid, RequestInformation> Get { get; init; }
+    public required Func<TBuilder, Guid, RequestInformation> Get { get; init; }
 
-    public required Func<RequestInformation> Count { get; init; }
-
-    public Func<TWire, RequestInformation>? Create { get; init; }
+    public Func<TBuilder, TWire, RequestInformation>? Create { get; init; }
 
     /// <summary>Where not every service can create here: a sentence that names the call that works everywhere.</summary>
     public string? InsteadOfCreate { get; init; }
 
-    public Func<Guid, TWire, RequestInformation>? Update { get; init; }
+    public Func<(TBuilder Set, Guid Id), TWire, RequestInformation>? Update { get; init; }
 
-    public Func<Guid, RequestInformation>? Delete { get; init; }
+    public Func<TBuilder, Guid, RequestInformation>? Delete { get; init; }
 }

@@ -1,11 +1,12 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Financials.Client.Errors;
 
 /// <summary>
-/// What the body of a failed answer says. Business Central and Microsoft Graph shape it differently, gateways answer HTML
-/// or nothing at all; what cannot be found is null and never an error of its own.
+/// What the body of an error response says. Business Central and Microsoft Graph shape it differently, gateways send HTML or
+/// nothing at all; what cannot be found is null and never an error of its own.
 /// </summary>
 internal readonly partial record struct ErrorPayload(string? Code, string? Message, string? RequestId, string? CorrelationId)
 {
@@ -25,14 +26,14 @@ internal readonly partial record struct ErrorPayload(string? Code, string? Messa
 
     private static ErrorPayload Read(JsonElement root)
     {
-        if (Member(root, "error") is not { ValueKind: JsonValueKind.Object } error)
+        if (Property(root, "error") is not { ValueKind: JsonValueKind.Object } error)
         {
             // A wrong address inside a batch is answered by the web framework, not by the service.
             return default(ErrorPayload) with { Message = Text(root, "Message") };
         }
 
-        // Graph itself spells both the object and its member in two ways.
-        var inner = Member(error, "innerError") ?? Member(error, "innererror");
+        // Graph itself spells both the object and its property in two ways.
+        var inner = Property(error, "innerError") ?? Property(error, "innererror");
         var requestId = inner is { } details ? Text(details, "request-id") ?? Text(details, "requestId") : null;
         var message = Text(error, "message");
         var correlation = message is null ? Match.Empty : AppendedCorrelationId().Match(message);
@@ -43,11 +44,26 @@ internal readonly partial record struct ErrorPayload(string? Code, string? Messa
             correlation.Success ? correlation.Groups[1].Value : null);
     }
 
-    private static JsonElement? Member(JsonElement element, string name) =>
-        element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
+    private static JsonElement? Property(JsonElement element, string name) =>
+        element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var property) ? property : null;
 
-    private static string? Text(JsonElement element, string name) =>
-        Member(element, name) is { ValueKind: JsonValueKind.String } member && member.GetString() is { Length: > 0 } text ? text : null;
+    private static string? Text(JsonElement element, string name)
+    {
+        if (Property(element, name) is not { ValueKind: JsonValueKind.String } property)
+        {
+            return null;
+        }
+
+        try
+        {
+            return property.GetString() is { Length: > 0 } text ? text : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Not valid UTF-8, or half of a surrogate pair: what can be read of an explanation is better than none.
+            return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(property.GetRawText())).Trim('"');
+        }
+    }
 
     /// <summary>Business Central appends it to the message.</summary>
     [GeneratedRegex(@"\s*CorrelationId:\s*([0-9a-fA-F-]{36})\.?\s*$", RegexOptions.CultureInvariant)]

@@ -10,6 +10,7 @@ namespace Financials.Client;
 public class FinancialsException : Exception
 {
     private ErrorFacts _facts = ErrorFacts.None;
+    private string? _done;
 
     /// <summary>An error with a message.</summary>
     /// <param name="message">What happened and what to change.</param>
@@ -29,7 +30,10 @@ public class FinancialsException : Exception
     private protected FinancialsException(string message, ErrorFacts facts, Exception? innerException)
         : base(message, innerException) => _facts = facts;
 
-    /// <summary>The HTTP status of the answer; null where there was none.</summary>
+    /// <inheritdoc/>
+    public override string Message => _done is null ? base.Message : $"{_done} {base.Message}";
+
+    /// <summary>The HTTP status of the response; null where there was none.</summary>
     public int? Status
     {
         get => _facts.Status;
@@ -66,7 +70,7 @@ public class FinancialsException : Exception
 
     /// <summary>
     /// The id that the client gave the request, as the header <c>client-request-id</c>: the service's own telemetry can be
-    /// searched for it, also where the answer was lost. Null where no request was made.
+    /// searched for it, also where the response was lost. Null where no request was made.
     /// </summary>
     public string? ClientRequestId => _facts.ClientRequestId;
 
@@ -97,16 +101,17 @@ public class FinancialsException : Exception
             text.AppendLine().Append("   ").Append(name).Append(": ").Append(value);
         }
 
-        if (InnerException is { } inner and not FailedAnswerException)
+        if (InnerException is { } inner)
         {
-            text.AppendLine().Append(" ---> ").Append(inner);
+            // What others have written, such as a credential, may hold what this package never shows.
+            text.AppendLine().Append(" ---> ").Append(SafeText.Masked(inner.ToString()));
         }
 
         return StackTrace is { } stack ? text.AppendLine().Append(stack).ToString() : text.ToString();
     }
 
-    /// <summary>The same failure, told together with what was done before it.</summary>
-    internal FinancialsException After(string done) => new($"{done} {Message}", _facts, this);
+    /// <summary>Adds what had been done before the failure.</summary>
+    internal void TellBefore(string done) => _done = done;
 
     /// <summary>The exception for an error that no subtype fits.</summary>
     internal static FinancialsException Of(string message, ErrorFacts facts, Exception? cause) => new(message, facts, cause);

@@ -3,7 +3,7 @@ using Financials.Client.Errors;
 namespace Financials.Client;
 
 /// <summary>
-/// The service may or may not have done what it was asked: the answer was lost, and what could be looked up did not settle
+/// The service may or may not have done what it was asked: the response was lost, and what could be looked up did not settle
 /// it. Do not send the request again before you have looked yourself.
 /// </summary>
 public class FinancialsOutcomeUnknownException : FinancialsException
@@ -22,11 +22,12 @@ public class FinancialsOutcomeUnknownException : FinancialsException
     /// </summary>
     public object? Entity { get; }
 
-    internal static FinancialsOutcomeUnknownException NotReturned(object entity) => new(
-        "The service created the entity but did not return it. Read it back before you go on.",
+    /// <summary>The service did what it was asked, and did not return the record.</summary>
+    internal static FinancialsOutcomeUnknownException NotReturned(object entity, ErrorFacts facts) => new(
+        "The service created or changed the record but did not return it. Read it back before you go on.",
         entity,
-        ErrorFacts.None,
-        new FinancialsException("The answer was empty."));
+        facts,
+        new FinancialsException("The response was empty."));
 
     internal static FinancialsOutcomeUnknownException Of(object? entity, FinancialsException failure, string because) => new(
         $"It is not known whether the service executed the request. {because}. Look for the record, or ask support with the request's ids, before you send it again. The last failure: {failure.Message}",

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Financials.Client.Dialects;
-using Financials.Client.SafeCreates;
+using Financials.Client.Operations;
 
 namespace Financials.Client.Outbox;
 
@@ -9,7 +9,7 @@ namespace Financials.Client.Outbox;
 /// and what the ledger leaves open is looked up before it is sent again.
 /// </summary>
 internal sealed class PaymentBatch(
-    IEntityEndpoint<CustomerPayment> payments, SafeCreate<CustomerPayment> creating, LineNumbers numbers, IPaymentLedger ledger, int concurrency)
+    OperationContext operations, EntityEndpoint<CustomerPayment> payments, LineNumbers numbers, IPaymentLedger ledger, int concurrency)
 {
     /// <summary>How often a line number that somebody else took first is replaced by another before giving up.</summary>
     public const int MostAllocations = 10;
@@ -99,7 +99,7 @@ internal sealed class PaymentBatch(
     {
         for (var allocations = 1; ; allocations++)
         {
-            var number = await numbers.NextAsync(payments, cancellationToken).ConfigureAwait(false);
+            var number = await numbers.NextAsync(operations, payments, operations.NewDeadline(), cancellationToken).ConfigureAwait(false);
             var entry = new PaymentLedgerEntry(item.Reference, PaymentLedgerState.Sending, number, digest, null);
             await ledger.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
             try
@@ -125,14 +125,10 @@ internal sealed class PaymentBatch(
         var payment = item.Payment with { LineNumber = entry.LineNumber };
         try
         {
-            var created = await creating
-                    .RunAsync(payment, () => payments.CreateAsync(payment, cancellationToken), cancellationToken, mayExist).ConfigureAwait(false)
-                ?? await creating.ReadBackAsync(payment, cancellationToken).ConfigureAwait(false);
-            if (created?.Id is not { } id)
-            {
-                throw FinancialsOutcomeUnknownException.NotReturned(payment);
-            }
-
+            var create = new CreateOperation<CustomerPayment>(
+                operations, payments, NaturalKeys.OfJournalPayment, payment, payments.Create(payment), operations.NewDeadline(), mayExist);
+            var created = await create.RunReturningAsync(cancellationToken).ConfigureAwait(false);
+            var id = created.Id!.Value;
             await ledger.AppendAsync(entry with { State = PaymentLedgerState.Created, PaymentId = id }, CancellationToken.None).ConfigureAwait(false);
             return new(item.Reference, id, entry.LineNumber, null);
         }

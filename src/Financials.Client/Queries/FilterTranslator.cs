@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
+using Financials.Client.Models;
 
 namespace Financials.Client.Queries;
 
@@ -125,7 +126,7 @@ internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireN
         _ => null,
     };
 
-    private static string Text(Expression value, Expression whole) => Quote(
+    private static string Text(Expression value, Expression whole) => FilterLiteral.Of(
         (string?)Value(value, whole) ?? throw Unsupported(whole, $"'{ExpressionText.Of(value)}' is null. Leave the condition out, or give it a text."));
 
     private static object? Value(Expression value, Expression whole) => EntityUse.IsIn(value)
@@ -137,8 +138,8 @@ internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireN
         null when symbol is not ("eq" or "ne") => throw Unsupported(
             whole, "Nothing is smaller or larger than null. Leave the condition out, or compare with a value."),
         null => Nothing(memberType, whole),
-        string text => Quote(text),
-        IOpenEnumeration option => Quote(option.Value),
+        string text => FilterLiteral.Of(text),
+        IOpenEnumeration option => FilterLiteral.Of(option.Value),
         bool flag => flag ? "true" : "false",
         Guid id => id.ToString("D"),
         DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
@@ -164,7 +165,6 @@ internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireN
         };
     }
 
-    private static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static Expression Unwrap(Expression expression) =>
         expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } conversion ? Unwrap(conversion.Operand) : expression;

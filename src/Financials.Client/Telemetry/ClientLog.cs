@@ -5,8 +5,8 @@ namespace Financials.Client.Telemetry;
 /// <summary>The client's log entries. Their ids are for filters and alerts, so they keep their meaning.</summary>
 internal static partial class ClientLog
 {
-    [LoggerMessage(1, LogLevel.Debug, "{Method} {Route} answered {Status} after {Milliseconds:0} ms and {Attempts} attempt(s); client request id {ClientRequestId}")]
-    public static partial void Answered(this ILogger log, string method, string route, int status, double milliseconds, int attempts, string? clientRequestId);
+    [LoggerMessage(1, LogLevel.Debug, "{Method} {Route} was answered with {Status} after {Milliseconds:0} ms and {Attempts} attempt(s); client request id {ClientRequestId}")]
+    public static partial void Succeeded(this ILogger log, string method, string route, int status, double milliseconds, int attempts, string? clientRequestId);
 
     [LoggerMessage(2, LogLevel.Warning, "{Method} {Route} failed ({Reason}, code {Code}) after {Milliseconds:0} ms and {Attempts} attempt(s); request id {RequestId}, correlation id {CorrelationId}, client request id {ClientRequestId}")]
     public static partial void Failed(
@@ -15,14 +15,14 @@ internal static partial class ClientLog
     [LoggerMessage(3, LogLevel.Debug, "{Method} {Route} was cancelled by its caller after {Milliseconds:0} ms and {Attempts} attempt(s); client request id {ClientRequestId}")]
     public static partial void Cancelled(this ILogger log, string method, string route, double milliseconds, int attempts, string? clientRequestId);
 
-    [LoggerMessage(4, LogLevel.Warning, "{Method} {Route}: attempt {Attempt} failed ({Reason}); the next one comes after {Milliseconds:0} ms")]
-    public static partial void Repeating(this ILogger log, string method, string route, int attempt, string reason, double milliseconds);
+    [LoggerMessage(4, LogLevel.Warning, "{Method} {Route}: an attempt failed ({Reason}); retry {Retry} comes after {Milliseconds:0} ms")]
+    public static partial void Retrying(this ILogger log, string method, string route, string reason, int retry, double milliseconds);
 
-    [LoggerMessage(5, LogLevel.Warning, "The answer to the creation of a {Entity} was lost; looking for it before anything is sent again")]
-    public static partial void RecoveryBegun(this ILogger log, string entity);
+    [LoggerMessage(5, LogLevel.Warning, "The response to the creation of a {Entity} was lost; looking for it before a retry")]
+    public static partial void Reconciling(this ILogger log, string entity);
 
-    [LoggerMessage(6, LogLevel.Information, "The {Entity} whose answer was lost was created once: {Outcome}")]
-    public static partial void Recovered(this ILogger log, string entity, string outcome);
+    [LoggerMessage(6, LogLevel.Information, "The {Entity} whose response was lost was created once: {Outcome}")]
+    public static partial void Reconciled(this ILogger log, string entity, string outcome);
 
     [LoggerMessage(7, LogLevel.Debug, "{Credential} gave a token that expires at {ExpiresOn:u}")]
     public static partial void TokenObtained(this ILogger log, string credential, DateTimeOffset expiresOn);

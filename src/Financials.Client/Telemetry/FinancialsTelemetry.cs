@@ -1,9 +1,9 @@
 namespace Financials.Client;
 
 /// <summary>
-/// The names under which the client tells what it does: one span for each request with all of its attempts, the metrics
+/// The names under which the client tells what it does: one span for each call with its attempts as events, the metrics
 /// <c>financials.client.operation.duration</c> (seconds), <c>financials.client.retries</c>,
-/// <c>financials.client.throttles</c> and <c>financials.client.creates.recovered</c> (counts), and log entries. None of them
+/// <c>financials.client.throttles</c> and <c>financials.client.creates.reconciled</c> (counts), and log entries. None of them
 /// holds a token, a body, a query or another personal value.
 /// </summary>
 public static class FinancialsTelemetry

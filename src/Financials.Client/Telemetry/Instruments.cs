@@ -14,16 +14,16 @@ internal static class Instruments
     public static Histogram<double> Duration { get; } = Meter.CreateHistogram(
         "financials.client.operation.duration",
         "s",
-        "How long requests took, with all of their attempts.",
+        "How long calls took, with all of their attempts.",
         tags: null,
         new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120] });
 
     public static Counter<long> Retries { get; } = Meter.CreateCounter<long>(
-        "financials.client.retries", "{retry}", "Requests that were sent again.");
+        "financials.client.retries", "{retry}", "Retries.");
 
     public static Counter<long> Throttles { get; } = Meter.CreateCounter<long>(
-        "financials.client.throttles", "{answer}", "Answers that asked to send less (429).");
+        "financials.client.throttles", "{response}", "Responses that asked to send less (429).");
 
-    public static Counter<long> RecoveredCreates { get; } = Meter.CreateCounter<long>(
-        "financials.client.creates.recovered", "{create}", "Creates that succeeded although an answer was lost.");
+    public static Counter<long> ReconciledCreates { get; } = Meter.CreateCounter<long>(
+        "financials.client.creates.reconciled", "{create}", "Creates that succeeded although a response was lost.");
 }

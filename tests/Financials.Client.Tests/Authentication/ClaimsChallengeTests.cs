@@ -106,7 +106,7 @@ public class ClaimsChallengeTests
     {
         using var transport = new ScriptedTransport(request => request.Headers["Authorization"] == "Bearer token-1"
             ? Refusal(challenges)
-            : ScriptedTransport.Json("""{"displayName":"Coho"}"""));
+            : ScriptedTransport.Record(request));
         var credential = new ScriptedCredential();
         using var client = ManualClients.Of(transport, credential: credential);
 

@@ -58,11 +58,11 @@ public class TokenCacheTests
         var cache = CacheOf(credential);
 
         var callers = Enumerable.Range(0, Callers).Select(_ => Task.Run(() => cache.GetAsync(guard).AsTask(), guard)).ToList();
-        answer.SetResult(new AccessToken("the one", DateTimeOffset.MaxValue));
+        answer.SetResult(new AccessToken("the-one", DateTimeOffset.MaxValue));
         var tokens = await Task.WhenAll(callers);
 
         Assert.That(credential.Requests, Has.Count.EqualTo(1));
-        Assert.That(tokens.Distinct().Single().Header.Parameter, Is.EqualTo("the one"));
+        Assert.That(tokens.Distinct().Single().Text, Is.EqualTo("the-one"));
     }
 
     [Test]
@@ -71,15 +71,15 @@ public class TokenCacheTests
     {
         var answer = new TaskCompletionSource<AccessToken>();
         var credential = new ScriptedCredential(_ => new(answer.Task));
-        using var transport = new AsyncTransport((request, _, _) => Task.FromResult(ScriptedTransport.Json("""{"displayName":"Coho"}""")));
+        using var transport = new AsyncTransport((request, _, _) => Task.FromResult(ScriptedTransport.Json($$"""{"id":"{{request.Target.Segments[^1]}}","displayName":"Coho"}""")));
         using var client = ManualClients.Of(transport, resilience: new() { MaxConcurrentRequests = Callers }, credential: credential);
 
         var calls = Enumerable.Range(0, Callers).Select(_ => Task.Run(() => client.Customers().GetAsync(Guid.NewGuid(), guard), guard)).ToList();
-        answer.SetResult(new AccessToken("the one", DateTimeOffset.MaxValue));
+        answer.SetResult(new AccessToken("the-one", DateTimeOffset.MaxValue));
         await Task.WhenAll(calls);
 
         Assert.That(credential.Requests, Has.Count.EqualTo(1));
-        Assert.That(transport.Requests.Select(request => request.Headers["Authorization"]), Is.All.EqualTo("Bearer the one"));
+        Assert.That(transport.Requests.Select(request => request.Headers["Authorization"]), Is.All.EqualTo("Bearer the-one"));
         Assert.That(transport.Requests, Has.Count.EqualTo(Callers));
     }
 
@@ -96,38 +96,38 @@ public class TokenCacheTests
         var second = cache.GetAsync(guard).AsTask();
         await impatient.CancelAsync();
         var cancelled = await Assert.CatchAsync<OperationCanceledException>(() => first);
-        answer.SetResult(new AccessToken("the one", DateTimeOffset.MaxValue));
+        answer.SetResult(new AccessToken("the-one", DateTimeOffset.MaxValue));
 
         Assert.That(cancelled!.CancellationToken, Is.EqualTo(impatient.Token));
-        Assert.That((await second).Header.Parameter, Is.EqualTo("the one"));
+        Assert.That((await second).Text, Is.EqualTo("the-one"));
         Assert.That(credential.Requests, Has.Count.EqualTo(1));
     }
 
     [Test]
-    public async Task Invalidate_RefusedToken_IsReplaced()
+    public async Task Reject_RefusedToken_IsReplaced()
     {
         var credential = new ScriptedCredential();
         var cache = CacheOf(credential);
 
-        cache.Invalidate(await cache.GetAsync(CancellationToken.None));
+        cache.Reject(await cache.GetAsync(CancellationToken.None), claims: null);
 
-        Assert.That((await cache.GetAsync(CancellationToken.None)).Header.Parameter, Is.EqualTo("token-2"));
+        Assert.That((await cache.GetAsync(CancellationToken.None)).Text, Is.EqualTo("token-2"));
     }
 
     [Test]
-    public async Task Invalidate_TokenThatWasReplacedMeanwhile_LeavesTheNewOne()
+    public async Task Reject_TokenThatWasReplacedMeanwhile_LeavesTheNewOne()
     {
         var credential = new ScriptedCredential();
         var cache = CacheOf(credential);
         var refused = await cache.GetAsync(CancellationToken.None);
-        cache.Invalidate(refused);
+        cache.Reject(refused, claims: null);
         var fresh = await cache.GetAsync(CancellationToken.None);
 
-        cache.Invalidate(refused);
+        cache.Reject(refused, claims: null);
 
         Assert.That(await cache.GetAsync(CancellationToken.None), Is.SameAs(fresh));
         Assert.That(credential.Requests, Has.Count.EqualTo(2));
     }
 
-    private static TokenCache CacheOf(TokenCredential credential) => new(TestClients.Service, credential, TimeProvider.System, NullLogger.Instance);
+    private static TokenCache CacheOf(TokenCredential credential) => new(TestClients.Service, credential, TimeProvider.System, NullLogger.Instance, TimeSpan.FromMinutes(1));
 }

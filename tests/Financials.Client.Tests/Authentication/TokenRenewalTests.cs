@@ -9,6 +9,7 @@ namespace Financials.Client.Tests.Authentication;
 public class TokenRenewalTests
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(2);
 
     [Test]
     [CancelAfter(10_000)]
@@ -17,17 +18,17 @@ public class TokenRenewalTests
         var time = new ManualTime();
         var renewal = new TaskCompletionSource<AccessToken>();
         var credential = new ScriptedCredential(number => number == 1 ? new(Token(number, time)) : new(renewal.Task));
-        var cache = new TokenCache(TestClients.Service, credential, time, NullLogger.Instance);
+        var cache = new TokenCache(TestClients.Service, credential, time, NullLogger.Instance, Patience);
         await cache.GetAsync(guard);
 
         time.Advance(Hour - TimeSpan.FromMinutes(4));
         var duringRenewal = Enumerable.Range(0, 10).Select(_ => cache.GetAsync(guard).AsTask()).ToList();
 
         Assert.That(duringRenewal.Select(token => token.IsCompletedSuccessfully), Is.All.True);
-        Assert.That((await Task.WhenAll(duringRenewal)).Select(token => token.Header.Parameter), Is.All.EqualTo("token-1"));
+        Assert.That((await Task.WhenAll(duringRenewal)).Select(token => token.Text), Is.All.EqualTo("token-1"));
 
         renewal.SetResult(Token(2, time));
-        await EventuallyAsync(async () => (await cache.GetAsync(guard)).Header.Parameter == "token-2", guard);
+        await EventuallyAsync(async () => (await cache.GetAsync(guard)).Text == "token-2", guard);
         Assert.That(credential.Requests, Has.Count.EqualTo(2));
     }
 
@@ -55,7 +56,7 @@ public class TokenRenewalTests
     {
         var time = new ManualTime();
         var credential = new ScriptedCredential(number => number == 1 ? new(Token(number, time)) : throw new TimeoutException("no answer"));
-        var cache = new TokenCache(TestClients.Service, credential, time, NullLogger.Instance);
+        var cache = new TokenCache(TestClients.Service, credential, time, NullLogger.Instance, Patience);
         await cache.GetAsync(guard);
 
         time.Advance(TimeSpan.FromMinutes(56));
@@ -79,7 +80,7 @@ public class TokenRenewalTests
     {
         var time = new ManualTime();
         var credential = new ScriptedCredential(number => number == 1 ? new(Token(number, time)) : throw new TimeoutException("no answer"));
-        var cache = new TokenCache(TestClients.Service, credential, time, NullLogger.Instance);
+        var cache = new TokenCache(TestClients.Service, credential, time, NullLogger.Instance, Patience);
         await cache.GetAsync(guard);
         time.Advance(TimeSpan.FromMinutes(59));
         await cache.GetAsync(guard);
@@ -97,7 +98,7 @@ public class TokenRenewalTests
         var time = new ManualTime();
         var renewal = new TaskCompletionSource<AccessToken>();
         var credential = new ScriptedCredential(number => number == 1 ? new(Token(number, time)) : new(renewal.Task));
-        var cache = new TokenCache(TestClients.Service, credential, time, NullLogger.Instance);
+        var cache = new TokenCache(TestClients.Service, credential, time, NullLogger.Instance, Patience);
         await cache.GetAsync(guard);
 
         time.Advance(Hour);
@@ -105,7 +106,7 @@ public class TokenRenewalTests
         Assert.That(callers.Select(caller => caller.IsCompleted), Is.All.False);
         renewal.SetResult(Token(2, time));
 
-        Assert.That((await Task.WhenAll(callers)).Select(token => token.Header.Parameter), Is.All.EqualTo("token-2"));
+        Assert.That((await Task.WhenAll(callers)).Select(token => token.Text), Is.All.EqualTo("token-2"));
         Assert.That(credential.Requests, Has.Count.EqualTo(2));
     }
 
@@ -115,11 +116,11 @@ public class TokenRenewalTests
     {
         var time = new ManualTime();
         var credential = new ScriptedCredential(number => number == 1 ? throw new TimeoutException("no answer") : new(Token(number, time)));
-        var cache = new TokenCache(TestClients.Service, credential, time, NullLogger.Instance);
+        var cache = new TokenCache(TestClients.Service, credential, time, NullLogger.Instance, Patience);
 
         await Assert.ThrowsAsync<FinancialsUnauthorizedException>(() => cache.GetAsync(guard).AsTask());
 
-        Assert.That((await cache.GetAsync(guard)).Header.Parameter, Is.EqualTo("token-2"));
+        Assert.That((await cache.GetAsync(guard)).Text, Is.EqualTo("token-2"));
     }
 
     private static async Task RenewsAsync(TimeSpan life, TimeSpan? refreshOn, TimeSpan after, bool renews, CancellationToken guard)
@@ -129,7 +130,7 @@ public class TokenRenewalTests
             $"token-{number}",
             time.GetUtcNow() + life,
             refreshOn is { } refresh ? time.GetUtcNow() + refresh : null)));
-        var cache = new TokenCache(TestClients.Service, credential, time, NullLogger.Instance);
+        var cache = new TokenCache(TestClients.Service, credential, time, NullLogger.Instance, Patience);
         await cache.GetAsync(guard);
 
         time.Advance(after);

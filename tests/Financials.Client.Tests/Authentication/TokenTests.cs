@@ -1,6 +1,7 @@
 using Azure.Core;
-using Financials.Client.Telemetry;
+using Financials.Client.Authentication;
 using Financials.Client.Tests.Support;
+using Financials.Client.Transport;
 
 namespace Financials.Client.Tests.Authentication;
 
@@ -21,15 +22,18 @@ public class TokenTests
         Assert.That(credential.Scopes, Is.EqualTo((string[])["https://service.example/.default"]));
     }
 
+    [TestCase("https://service.example.evil.example/beta/financials", TestName = "Request_ToAHostThatBeginsAlike_IsNotSent")]
     [TestCase("https://elsewhere.example/next", TestName = "Request_ToAnotherHost_IsNotSent")]
     [TestCase("https://service.example:8443/next", TestName = "Request_ToAnotherPort_IsNotSent")]
     [TestCase("http://service.example/next", TestName = "Request_ToAnotherScheme_IsNotSent")]
     public async Task Request_ToAnotherOrigin_IsNotSent(string address)
     {
         using var transport = ScriptedTransport.Storing();
-        using var http = Http.Pipeline.Create(TestClients.Service, new RecordingCredential(), new() { Transport = transport }, ClientTelemetry.Silent);
+        using var http = new HttpTransport(TestClients.Service, transport, ownsHandler: false, maxResponseBytes: 1024);
+        var token = new CachedToken(new AccessToken("token", DateTimeOffset.MaxValue), DateTimeOffset.UnixEpoch);
 
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => http.GetAsync(address));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => http.SendAsync(new ServiceRequest(HttpMethod.Get, new Uri(address)), "id", token, CancellationToken.None).AsTask());
 
         Assert.That(error.Message, Does.Contain(new Uri(address).Host).And.Contain("https://service.example only"));
         Assert.That(transport.Requests, Is.Empty);

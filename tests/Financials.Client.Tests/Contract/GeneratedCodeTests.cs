@@ -99,8 +99,7 @@ public partial class GeneratedCodeTests
 
     private static string UrlTemplateOf(Type builder)
     {
-        using var transport = ScriptedTransport.Echo();
-        var adapter = Dialects.Documented.DocumentedAdapter.Create(new HttpClient(transport), TestClients.BaseAddress);
+        var adapter = Kiota.KiotaRequests.Adapter(TestClients.BaseAddress);
         object[] arguments = builder.Name == "DocumentedApi" ? [adapter] : ["https://service.example", adapter];
         return (string)builder.GetProperty("UrlTemplate", BindingFlags.Instance | BindingFlags.NonPublic)!
             .GetValue(Activator.CreateInstance(builder, arguments))!;

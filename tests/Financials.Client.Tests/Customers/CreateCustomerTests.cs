@@ -48,7 +48,7 @@ public class CreateCustomerTests
             Assert.That(request.Headers["Content-Type"], Is.EqualTo("application/json"));
             Assert.That(request.Headers["Accept"], Is.EqualTo("application/json"));
             Assert.That(request.Headers.Keys, Is.EquivalentTo(
-                ["Accept", "Accept-Encoding", "Authorization", "client-request-id", "Content-Length", "Content-Type", "Host"]));
+                ["Accept", "Accept-Encoding", "Authorization", "client-request-id", "Content-Length", "Content-Type", "Host", "User-Agent"]));
             JsonAssert.AreEqual(request.Body, Example.Read("create-customer.request.json"));
         }
     }
@@ -163,7 +163,7 @@ public class CreateCustomerTests
         var error = await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(
             () => client.Companies[CompanyId].Customers.CreateAsync(new Customer { DisplayName = "Coho" }));
 
-        Assert.That(error.Message, Does.Contain("created the entity but did not return it"));
+        Assert.That(error.Message, Does.Contain("created or changed the record but did not return it"));
     }
 
     private static FinancialsClient ClientOf(LoopbackServer server) => new(

@@ -113,7 +113,7 @@ public class HostingTests
 
         await services.Customers().ToListAsync();
 
-        Assert.That(loggers.Entries.Select(entry => entry.Id.Name), Is.EqualTo(["TokenObtained", "Answered"]));
+        Assert.That(loggers.Entries.Select(entry => entry.Id.Name), Is.EqualTo(["TokenObtained", "Succeeded"]));
     }
 
     [Test]

@@ -36,7 +36,7 @@ public class SettingsValidationTests
             "Financials:BaseAdress is not a setting; there are GraphVersion, BaseAddress, Scope, Resilience");
         yield return Case(
             "all at once", [("Resilience:MaxRetries", "-1"), ("Resilience:AttemptTimeout", "00:10:00"), ("Resilience:Retries", "3")],
-            "Financials:Resilience:Retries is not a setting; there are TotalTimeout, AttemptTimeout, MaxRetries, BaseDelay, MaxDelay, MaxConcurrentRequests, BreakerFailureRatio, BreakerMinimumAttempts, BreakerWindow, BreakerPause",
+            "Financials:Resilience:Retries is not a setting; there are TotalTimeout, AttemptTimeout, MaxRetries, BaseDelay, MaxDelay, MaxConcurrentRequests",
             "Financials:GraphVersion is missing: give it for Microsoft Graph, or Financials:BaseAddress and Financials:Scope for another address",
             "Financials:Resilience:AttemptTimeout has to be no longer than TotalTimeout",
             "Financials:Resilience:MaxRetries has to be from 0 to 100");
@@ -96,10 +96,6 @@ public class SettingsValidationTests
             ["Financials:Resilience:AttemptTimeout"] = "00:00:30",
             ["Financials:Resilience:MaxRetries"] = "3",
             ["Financials:Resilience:MaxConcurrentRequests"] = "4",
-            ["Financials:Resilience:BreakerFailureRatio"] = "0.5",
-            ["Financials:Resilience:BreakerMinimumAttempts"] = "10",
-            ["Financials:Resilience:BreakerWindow"] = "00:01:00",
-            ["Financials:Resilience:BreakerPause"] = "00:00:10",
         });
 
         await host.StartAsync();
@@ -110,8 +106,6 @@ public class SettingsValidationTests
             Assert.That(settings.Resilience.TotalTimeout, Is.EqualTo(TimeSpan.FromMinutes(2)));
             Assert.That(settings.Resilience.AttemptTimeout, Is.EqualTo(TimeSpan.FromSeconds(30)));
             Assert.That(settings.Resilience.MaxRetries, Is.EqualTo(3));
-            Assert.That(settings.Resilience.BreakerFailureRatio, Is.EqualTo(0.5));
-            Assert.That(settings.Resilience.BreakerPause, Is.EqualTo(TimeSpan.FromSeconds(10)));
         }
 
         await host.StopAsync();

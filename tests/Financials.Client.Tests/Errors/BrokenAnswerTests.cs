@@ -4,7 +4,7 @@ using Financials.Client.Tests.Support;
 namespace Financials.Client.Tests.Errors;
 
 /// <summary>An answer that breaks off is an error of this package like any other, whatever was read before.</summary>
-public partial class BrokenAnswerTests
+public class BrokenAnswerTests
 {
     [TestCase(200, """{"id":""")]
     [TestCase(201, "")]
@@ -43,5 +43,32 @@ public partial class BrokenAnswerTests
         var error = await Assert.CatchAsync<FinancialsException>(() => client.Companies[Ids.Company].Customers.GetAsync(Ids.Customer));
 
         Assert.That(error!.Method, Is.EqualTo("GET"));
+    }
+
+    [TestCase("\"text\"")]
+    [TestCase("[]")]
+    [TestCase("{}")]
+    [TestCase("null")]
+    [TestCase("""{"taxLiable":"Boolean"}""")]
+    [TestCase("""{"error":{"code":"Internal_ServerError","message":"It broke."}}""")]
+    public async Task GetAsync_ResponseThatIsNoRecord_IsAnErrorOfThisPackage(string answer)
+    {
+        using var transport = ScriptedTransport.Answering(answer);
+        using var client = TestClients.Facade(transport);
+
+        var error = await Assert.CatchAsync<FinancialsException>(() => client.Companies[Ids.Company].Customers.GetAsync(Ids.Customer));
+
+        Assert.That(error!.Method, Is.EqualTo("GET"));
+    }
+
+    [Test]
+    public async Task ToListAsync_NullInThePlaceOfAnEntity_IsAnErrorOfThisPackage()
+    {
+        using var transport = ScriptedTransport.Answering("""{"value":[null]}""");
+        using var client = TestClients.Facade(transport);
+
+        var error = await Assert.ThrowsAsync<FinancialsException>(() => client.Companies[Ids.Company].Customers.ToListAsync());
+
+        Assert.That(error!.Message, Does.Contain("is not what its contract says"));
     }
 }

@@ -3,13 +3,11 @@ using Wire = Financials.Client.Generated.Documented.Models;
 
 namespace Financials.Client.Tests.KiotaRuntime;
 
-/// <summary>
-/// Dates to JSON and back, wherever the application runs. Apart from <see cref="JsonRoundTripTests"/>, because the lanes
-/// differ where years are not western.
-/// </summary>
+/// <summary>Dates to JSON and back, wherever the application runs, also where years are not western.</summary>
 [TestFixtureSource(typeof(CultureAndZone), nameof(CultureAndZone.InGregorianYears))]
+[TestFixtureSource(typeof(CultureAndZone), nameof(CultureAndZone.InPersianYears))]
 [NonParallelizable] // The time zone is the whole process's.
-public sealed partial class DateRoundTripTests(string culture, string? zone)
+public sealed class DateRoundTripTests(string culture, string? zone)
 {
     private CultureAndZone _place = null!;
 
@@ -25,6 +23,6 @@ public sealed partial class DateRoundTripTests(string culture, string? zone)
         var (sent, echoed) = WireTrips.Send(new Wire.CustomerPayment { PostingDate = day });
 
         Assert.That(sent.GetProperty("postingDate").GetString(), Is.EqualTo(Dates.ToText(day)));
-        Assert.That((DateOnly)echoed.PostingDate!.Value, Is.EqualTo(day));
+        Assert.That(echoed.PostingDate ?? DateOnly.MinValue, Is.EqualTo(day));
     });
 }

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Financials.Client.Dialects.Documented;
+using Financials.Client.Kiota;
 using Financials.Client.Tests.Support;
 using Microsoft.Kiota.Abstractions;
 
@@ -16,7 +16,7 @@ internal static class GeneratedTemplates
     {
         get
         {
-            var adapter = DocumentedAdapter.Create(new HttpClient(), TestClients.BaseAddress);
+            var adapter = KiotaRequests.Adapter(TestClients.BaseAddress);
             return typeof(FinancialsClient).Assembly.GetTypes()
                 .Where(type => type.IsSubclassOf(typeof(BaseRequestBuilder)))
                 .Select(type => (string)UrlTemplate.GetValue(Builder(type, adapter))!)

@@ -13,7 +13,7 @@ internal sealed record ModelCase(
     string Schema,
     Func<FinancialsClient, object, Task<object>>? Create,
     Func<FinancialsClient, object, Task<object>>? Update,
-    Func<FinancialsClient, Task<object>> Get)
+    Func<FinancialsClient, Guid, Task<object>> Get)
 {
     public static IReadOnlyList<ModelCase> All { get; } =
     [
@@ -25,7 +25,7 @@ internal sealed record ModelCase(
         Of("paymentMethod", company => company.PaymentMethods),
         Of("shipmentMethod", company => company.ShipmentMethods),
         Of("currency", company => company.Currencies),
-        new(typeof(Company), "company", null, null, async client => await client.Companies.GetAsync(Ids.Company)),
+        new(typeof(Company), "company", null, null, async (client, id) => await client.Companies.GetAsync(id)),
     ];
 
     private static ModelCase Of<TModel>(string schema, Func<CompanyClient, EntitySet<TModel>> set)
@@ -34,5 +34,5 @@ internal sealed record ModelCase(
             schema,
             async (client, entity) => await set(client.Companies[Ids.Company]).CreateAsync((TModel)entity),
             async (client, entity) => await set(client.Companies[Ids.Company]).UpdateAsync((TModel)entity),
-            async client => await set(client.Companies[Ids.Company]).GetAsync(Ids.Customer));
+            async (client, id) => await set(client.Companies[Ids.Company]).GetAsync(id));
 }

@@ -64,10 +64,11 @@ public class ModelMembersTests
         var complete = Activator.CreateInstance(tested.Model)!;
         SampleValues.Fill(complete, properties);
         var answer = new JsonObject(properties.Select(p => KeyValuePair.Create(WireForm.NameOf(p), WireForm.Of(p.GetValue(complete)))));
+        answer["@odata.etag"] = "W/\"1\"";
         using var transport = ScriptedTransport.Answering(answer.ToJsonString());
         using var client = TestClients.Facade(transport);
 
-        var read = await tested.Get(client);
+        var read = await tested.Get(client, Guid.Parse(answer["id"]!.ToString()));
 
         using (Assert.EnterMultipleScope())
         {
@@ -88,7 +89,7 @@ public class ModelMembersTests
         var entity = Activator.CreateInstance(tested.Model)!;
         SampleValues.Fill(entity, settable);
         var read = FactoryTests.Make(tested.Model, entity);
-        using var transport = ScriptedTransport.Answering("{}");
+        using var transport = new ScriptedTransport(request => ScriptedTransport.Record(request));
         using var client = TestClients.Facade(transport);
 
         var cleared = tested.Model.GetMethod("<Clone>$")!.Invoke(read, null)!;

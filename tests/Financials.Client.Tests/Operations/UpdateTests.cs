@@ -57,7 +57,7 @@ public class UpdateTests
     [TestCaseSource(nameof(Changes))]
     public async Task UpdateAsync_ChangedCopy_SendsTheChangeAlone(Func<CompanyClient, Task> update, string sent)
     {
-        using var transport = ScriptedTransport.Answering("{}");
+        using var transport = new ScriptedTransport(request => ScriptedTransport.Record(request));
         using var client = TestClients.Facade(transport);
 
         await update(client.Companies[Ids.Company]);
@@ -100,11 +100,11 @@ public class UpdateTests
     }
 
     [TestCase("W/\"JzQ0O0VHUT09JzQ3\"")]
-    [TestCase("W/\"\\\"quoted\\\" æ=\"")]
+    [TestCase("W/\"\\\"quoted\\\" =\"")]
     [TestCase("not even an ETag")]
     public async Task UpdateAsync_AnyVersion_IsSentAsRead(string etag)
     {
-        using var transport = ScriptedTransport.Answering("{}");
+        using var transport = new ScriptedTransport(request => ScriptedTransport.Record(request));
         using var client = TestClients.Facade(transport);
 
         await client.Companies[Ids.Company].Customers.UpdateAsync(Make.Customer(new() { Number = "1" }, etag: etag) with { Number = "2" });

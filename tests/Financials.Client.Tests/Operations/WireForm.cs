@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Financials.Client.Queries;
+using Financials.Client.Models;
 
 namespace Financials.Client.Tests.Operations;
 

@@ -14,7 +14,7 @@ public class BrokenBodyTests
     public async Task Get_BodyBreaksOff_IsRepeated(string beginning)
     {
         using var broken = new TrackedResponse(HttpStatusCode.OK, new BrokenContent(beginning));
-        using var transport = new AsyncTransport((_, number, _) => Task.FromResult(number == 1 ? broken : ScriptedTransport.Json(Coho)));
+        using var transport = new AsyncTransport((request, number, _) => Task.FromResult(number == 1 ? broken : ScriptedTransport.Record(request, Coho)));
         using var client = ManualClients.Of(transport, new ManualTime { SkipsDelays = true });
 
         var customer = await client.Customers().GetAsync(Guid.NewGuid());
@@ -56,14 +56,14 @@ public class BrokenBodyTests
     [CancelAfter(20_000)]
     public async Task Get_BodyShorterThanAnnouncedOverASocket_IsRepeated(CancellationToken guard)
     {
-        await using var server = RawServer.BreakingOffOnce(Coho);
-        using var transport = new SocketsHttpHandler();
+        await using var server = RawServer.BreakingOffOnce($$"""{"id":"{{Ids.Customer}}","displayName":"Coho"}""");
+        using var transport = new SocketsHttpHandler { AllowAutoRedirect = false };
         using var client = new FinancialsClient(
             FinancialsService.Documented(server.Address, "scope"),
             new StaticTokenCredential("token"),
             new() { Transport = transport, TimeProvider = new ManualTime { SkipsDelays = true } });
 
-        var customer = await client.Customers().GetAsync(Guid.NewGuid(), guard);
+        var customer = await client.Customers().GetAsync(Ids.Customer, guard);
 
         Assert.That(customer.DisplayName, Is.EqualTo("Coho"));
         Assert.That(server.Requests, Is.EqualTo(2));

@@ -47,7 +47,7 @@ public class RandomScriptTests
                     throw new HttpRequestException(HttpRequestError.ResponseEnded, "reset");
                 }
 
-                var response = new TrackedResponse((HttpStatusCode)step.Status, new StringContent("""{"displayName":"Coho"}"""));
+                var response = new TrackedResponse((HttpStatusCode)step.Status, new StringContent($$"""{"id":"{{Ids.Customer}}","displayName":"Coho"}"""));
                 responses.Add(response);
                 if (step.RetryAfter is { } seconds)
                 {
@@ -60,7 +60,7 @@ public class RandomScriptTests
             time);
         using var client = ManualClients.Of(transport, time, options);
 
-        var call = client.Customers().GetAsync(Guid.NewGuid()).ContinueWith(
+        var call = client.Customers().GetAsync(Ids.Customer).ContinueWith(
             ended => ended.Exception?.InnerException, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         Assert.That(call.Wait(TimeSpan.FromSeconds(10)), Is.True, "The call hangs.");
 

@@ -15,10 +15,6 @@ public class ResilienceOptionsTests
             BaseDelay = TimeSpan.FromSeconds(-2),
             MaxDelay = TimeSpan.FromSeconds(-3),
             MaxConcurrentRequests = 0,
-            BreakerFailureRatio = double.NaN,
-            BreakerMinimumAttempts = 1,
-            BreakerWindow = TimeSpan.Zero,
-            BreakerPause = TimeSpan.Zero,
         };
 
         var error = Assert.Throws<ArgumentException>(() => ClientOf(options));
@@ -36,10 +32,6 @@ public class ResilienceOptionsTests
         Case(nameof(ResilienceOptions.MaxDelay), o => o.MaxDelay = TimeSpan.FromSeconds(0.9)),
         Case(nameof(ResilienceOptions.MaxDelay), o => o.MaxDelay = TimeSpan.FromDays(2)),
         Case(nameof(ResilienceOptions.MaxConcurrentRequests), o => o.MaxConcurrentRequests = 101),
-        Case(nameof(ResilienceOptions.BreakerFailureRatio), o => o.BreakerFailureRatio = 0),
-        Case(nameof(ResilienceOptions.BreakerFailureRatio), o => o.BreakerFailureRatio = 1.1),
-        Case(nameof(ResilienceOptions.BreakerWindow), o => o.BreakerWindow = TimeSpan.FromDays(2)),
-        Case(nameof(ResilienceOptions.BreakerPause), o => o.BreakerPause = TimeSpan.FromDays(2)),
     ];
 
     [TestCaseSource(nameof(Impossible))]
@@ -59,9 +51,7 @@ public class ResilienceOptionsTests
         Case("no back-off", o => o.BaseDelay = o.MaxDelay = TimeSpan.Zero),
         Case("one at a time", o => o.MaxConcurrentRequests = 1),
         Case("many", o => (o.MaxRetries, o.MaxConcurrentRequests) = (100, 100)),
-        Case("a day", o => o.TotalTimeout = o.AttemptTimeout = o.MaxDelay = o.BreakerWindow = o.BreakerPause = TimeSpan.FromDays(1)),
-        Case("tripped by nearly nothing", o => (o.BreakerFailureRatio, o.BreakerMinimumAttempts) = (0.01, 2)),
-        Case("tripped by failures only", o => o.BreakerFailureRatio = 1),
+        Case("a day", o => o.TotalTimeout = o.AttemptTimeout = o.MaxDelay = TimeSpan.FromDays(1)),
         Case("short", o => o.TotalTimeout = o.AttemptTimeout = TimeSpan.FromMilliseconds(10)),
     ];
 

@@ -1,4 +1,4 @@
-using Financials.Client.Http;
+using Financials.Client.Transport;
 using Financials.Client.Tests.Support;
 
 namespace Financials.Client.Tests.Resilience;

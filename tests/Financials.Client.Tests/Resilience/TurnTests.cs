@@ -15,10 +15,10 @@ public class TurnTests
     public async Task Calls_MoreThanMayRun_TakeTurns(int? limit, int expected, CancellationToken guard)
     {
         var gate = new TaskCompletionSource();
-        using var transport = new AsyncTransport(async (_, _, _) =>
+        using var transport = new AsyncTransport(async (request, _, _) =>
         {
             await gate.Task;
-            return ScriptedTransport.Json(Coho);
+            return ScriptedTransport.Record(request, Coho);
         });
         var options = limit is { } most ? new ResilienceOptions { MaxConcurrentRequests = most } : new();
         using var client = ManualClients.Of(transport, resilience: options);
@@ -39,13 +39,13 @@ public class TurnTests
     [Test]
     public async Task Call_Fails_GivesItsTurnBack(CancellationToken guard)
     {
-        using var transport = new AsyncTransport((_, number, _) => number switch
+        using var transport = new AsyncTransport((request, number, _) => number switch
         {
             1 => Task.FromResult(new HttpResponseMessage(HttpStatusCode.BadRequest)),
             2 => throw new HttpRequestException(HttpRequestError.ResponseEnded),
             3 => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new BrokenContent("{") }),
             4 => throw new InvalidOperationException("a bug in the transport"),
-            _ => Task.FromResult(ScriptedTransport.Json(Coho)),
+            _ => Task.FromResult(ScriptedTransport.Record(request, Coho)),
         });
         using var client = ManualClients.Of(transport, resilience: new() { MaxConcurrentRequests = 1, MaxRetries = 0 });
 
@@ -61,10 +61,10 @@ public class TurnTests
     public async Task Call_Cancelled_GivesItsTurnBack(CancellationToken guard)
     {
         using var cancellation = new CancellationTokenSource();
-        using var transport = new AsyncTransport(async (_, number, token) =>
+        using var transport = new AsyncTransport(async (request, number, token) =>
         {
             await (number == 1 ? Task.Delay(Timeout.Infinite, token) : Task.CompletedTask);
-            return ScriptedTransport.Json(Coho);
+            return ScriptedTransport.Record(request, Coho);
         });
         using var client = ManualClients.Of(transport, resilience: new() { MaxConcurrentRequests = 1 });
         var first = client.Customers().GetAsync(Guid.NewGuid(), cancellation.Token);
@@ -86,9 +86,9 @@ public class TurnTests
         var time = new ManualTime();
         var waiting = new TaskCompletionSource();
         time.DelayBegun += _ => waiting.TrySetResult();
-        using var transport = new AsyncTransport((_, number, _) => Task.FromResult(number == 1
+        using var transport = new AsyncTransport((request, number, _) => Task.FromResult(number == 1
             ? new HttpResponseMessage(HttpStatusCode.TooManyRequests)
-            : ScriptedTransport.Json(Coho)));
+            : ScriptedTransport.Record(request, Coho)));
         using var client = ManualClients.Of(transport, time, new() { MaxConcurrentRequests = 1 });
         var first = client.Customers().GetAsync(Guid.NewGuid(), guard);
         await waiting.Task.WaitAsync(guard);
@@ -108,9 +108,9 @@ public class TurnTests
             await (request.Headers["Authorization"] == "Bearer slow" ? Task.Delay(Timeout.Infinite, token) : Task.CompletedTask);
             return request.Headers["Authorization"] == "Bearer failing"
                 ? new HttpResponseMessage(HttpStatusCode.InternalServerError)
-                : ScriptedTransport.Json(Coho);
+                : ScriptedTransport.Record(request, Coho);
         });
-        var options = new ResilienceOptions { MaxConcurrentRequests = 1, MaxRetries = 0, BreakerMinimumAttempts = 2 };
+        var options = new ResilienceOptions { MaxConcurrentRequests = 1, MaxRetries = 0 };
         using var failing = ManualClients.Of(transport, resilience: options, credential: new StaticTokenCredential("failing"));
         using var slow = ManualClients.Of(transport, resilience: options, credential: new StaticTokenCredential("slow"));
         using var healthy = ManualClients.Of(transport, resilience: options, credential: new StaticTokenCredential("healthy"));
@@ -121,7 +121,7 @@ public class TurnTests
             await Assert.CatchAsync<FinancialsUnavailableException>(() => failing.Customers().GetAsync(Guid.NewGuid(), guard));
         }
 
-        Assert.That(transport.Requests, Has.Count.EqualTo(2), "The failing client's breaker is open.");
+        Assert.That(transport.Requests, Has.Count.EqualTo(3));
         var hanging = slow.Customers().GetAsync(Guid.NewGuid(), cancellation.Token);
         Assert.That((await healthy.Customers().GetAsync(Guid.NewGuid(), guard)).DisplayName, Is.EqualTo("Coho"));
 

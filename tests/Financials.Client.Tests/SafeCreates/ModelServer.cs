@@ -105,7 +105,6 @@ internal sealed class ModelServer : HttpMessageHandler
         {
             Transport = this,
             TimeProvider = Time,
-            Resilience = { BreakerMinimumAttempts = int.MaxValue },
         });
 
     /// <summary>Answers a request as the service itself would, without faults.</summary>

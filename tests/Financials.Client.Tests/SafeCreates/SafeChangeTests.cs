@@ -60,7 +60,7 @@ public class SafeChangeTests
             () => client.Customers().UpdateAsync(customer with { DisplayName = "Coho Winery" }, cancellationToken: guard));
 
         Assert.That(((Customer)error.Current!).DisplayName, Is.EqualTo("Northwind"));
-        Assert.That(error.Message, Does.Contain("or an attempt of this request whose answer was lost").And.Not.Contain("nothing was changed"));
+        Assert.That(error.Message, Does.Contain("or an attempt of this request whose response was lost").And.Not.Contain("nothing was changed"));
     }
 
     [Test]

@@ -28,7 +28,7 @@ public class UnusableAnswerTests
 
         var error = await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(() => client.Customers().CreateAsync(Coho, guard));
 
-        Assert.That(error.Message, Does.StartWith("The service created the entity but did not return it"));
+        Assert.That(error.Message, Does.StartWith("The service created or changed the record but did not return it"));
         Assert.That(server.Methods, Is.EqualTo("POST GET"));
     }
 

@@ -21,6 +21,14 @@ internal sealed class ScriptedTransport(Func<RecordedRequest, HttpResponseMessag
     public static HttpResponseMessage Stored(RecordedRequest request) =>
         Json($$"""{"id":"{{Ids.Customer}}",""" + request.Body.TrimStart('{'), HttpStatusCode.Created);
 
+    /// <summary>The response of a service that has the record of a request's address: these properties, and the id.</summary>
+    public static HttpResponseMessage Record(RecordedRequest request, string properties = "{}")
+    {
+        var id = Guid.TryParse(request.Target.Segments[^1].TrimEnd('/'), out var named) ? named : Ids.Customer;
+        var rest = properties.TrimStart('{');
+        return Json($$"""{"id":"{{id}}"{{(rest == "}" ? "" : ",")}}""" + rest);
+    }
+
     public static HttpResponseMessage Json(string json, HttpStatusCode status = HttpStatusCode.OK) => new(status)
     {
         Content = new StringContent(json, Encoding.UTF8, "application/json"),

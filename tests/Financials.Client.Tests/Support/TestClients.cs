@@ -1,5 +1,5 @@
-using Financials.Client.Dialects.Documented;
 using Financials.Client.Generated.Documented;
+using Financials.Client.Kiota;
 
 namespace Financials.Client.Tests.Support;
 
@@ -10,14 +10,13 @@ internal static class TestClients
 
     public static readonly FinancialsService Service = FinancialsService.Documented(BaseAddress, "https://service.example/.default");
 
-    /// <summary>The public client, with every handler, sending each request once: for tests of other things than repetition.</summary>
+    /// <summary>The generated request builders on this build's Kiota runtime.</summary>
+    public static DocumentedApi Api { get; } = new(KiotaRequests.Adapter(BaseAddress));
+
+    /// <summary>The public client, sending each request once: for tests of other things than retries.</summary>
     public static FinancialsClient Facade(HttpMessageHandler transport) => new(Service, new StaticTokenCredential("token"), Once(transport));
 
-    /// <summary>Options under which a failed request is not repeated, so that no test waits.</summary>
+    /// <summary>Options under which a failed request is not retried, so that no test waits.</summary>
     public static FinancialsClientOptions Once(HttpMessageHandler transport) =>
         new() { Transport = transport, Resilience = { MaxRetries = 0 } };
-
-    /// <summary>The generated request builders on this build's Kiota runtime, without facade and without handlers.</summary>
-    public static DocumentedApi Wire(HttpMessageHandler transport) =>
-        new(DocumentedAdapter.Create(new HttpClient(transport), BaseAddress));
 }

@@ -7,6 +7,15 @@ internal static class AddressMapping
 {
     private static readonly PostalAddress Nowhere = new();
 
+    private static readonly PropertyTable Properties = new()
+    {
+        { nameof(PostalAddress.Street), "street" },
+        { nameof(PostalAddress.City), "city" },
+        { nameof(PostalAddress.State), "state" },
+        { nameof(PostalAddress.CountryCode), "countryLetterCode" },
+        { nameof(PostalAddress.PostalCode), "postalCode" },
+    };
+
     /// <summary>The service insists on all parts but the state as soon as there is an address, so blank ones are sent as "".</summary>
     public static Wire.PostalAddress ToWire(PostalAddress address) => address == Nowhere ? new() : new()
     {
@@ -18,23 +27,46 @@ internal static class AddressMapping
     };
 
     /// <summary>Whether a stored address is the one that was sent, blank parts and missing ones being the same.</summary>
-    public static bool Agree(PostalAddress sent, PostalAddress? stored) => ToModel(ToWire(sent)) == stored;
+    public static bool Agree(PostalAddress sent, PostalAddress? stored) => WithoutBlanks(sent) == stored;
 
-    public static PostalAddress? ToModel(Wire.PostalAddress? wire)
+    public static PostalAddress? Read(ref RecordReader record)
     {
-        if (wire is null)
+        if (record.IsNull)
         {
             return null;
         }
 
-        var address = new PostalAddress
+        record.BeginObject();
+        string? street = null, city = null, state = null, countryCode = null, postalCode = null;
+        var expected = 0;
+        while (record.Next(Properties, ref expected, out var property))
         {
-            Street = WireValues.Text(wire.Street),
-            City = WireValues.Text(wire.City),
-            State = WireValues.Text(wire.State),
-            CountryCode = WireValues.Text(wire.CountryLetterCode),
-            PostalCode = WireValues.Text(wire.PostalCode),
-        };
+            switch (property)
+            {
+                case nameof(PostalAddress.Street): street = record.Text(); break;
+                case nameof(PostalAddress.City): city = record.Text(); break;
+                case nameof(PostalAddress.State): state = record.Text(); break;
+                case nameof(PostalAddress.CountryCode): countryCode = record.Text(); break;
+                case nameof(PostalAddress.PostalCode): postalCode = record.Text(); break;
+            }
+        }
+
+        var address = new PostalAddress { Street = street, City = city, State = state, CountryCode = countryCode, PostalCode = postalCode };
         return address == Nowhere ? null : address;
+    }
+
+    private static PostalAddress? WithoutBlanks(PostalAddress address)
+    {
+        var written = new PostalAddress
+        {
+            Street = Blank(address.Street),
+            City = Blank(address.City),
+            State = Blank(address.State),
+            CountryCode = Blank(address.CountryCode),
+            PostalCode = Blank(address.PostalCode),
+        };
+        return written == Nowhere ? null : written;
+
+        static string? Blank(string? text) => string.IsNullOrEmpty(text) ? null : text;
     }
 }

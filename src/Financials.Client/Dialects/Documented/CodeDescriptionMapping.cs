@@ -5,6 +5,12 @@ namespace Financials.Client.Dialects.Documented;
 /// <summary>The values of 2017 for payment terms and methods.</summary>
 internal static class CodeDescriptionMapping
 {
+    private static readonly PropertyTable Properties = new()
+    {
+        { nameof(CodeDescription.Code), "code" },
+        { nameof(CodeDescription.Description), "description" },
+    };
+
     /// <returns>Null, and so an explicit "nothing" in the request, for <see cref="CodeDescription.None"/>.</returns>
     public static Wire.CodeDescription? ToWire(CodeDescription value) => value == CodeDescription.None
         ? null
@@ -17,14 +23,26 @@ internal static class CodeDescriptionMapping
     public static bool Agree(CodeDescription sent, CodeDescription? stored) =>
         stored is null || string.IsNullOrEmpty(sent.Code) || string.Equals(sent.Code, stored.Code, StringComparison.OrdinalIgnoreCase);
 
-    public static CodeDescription? ToModel(Wire.CodeDescription? wire)
+    public static CodeDescription? Read(ref RecordReader record)
     {
-        if (wire is null)
+        if (record.IsNull)
         {
             return null;
         }
 
-        var value = new CodeDescription { Code = WireValues.Text(wire.Code), Description = WireValues.Text(wire.Description) };
+        record.BeginObject();
+        string? code = null, description = null;
+        var expected = 0;
+        while (record.Next(Properties, ref expected, out var property))
+        {
+            switch (property)
+            {
+                case nameof(CodeDescription.Code): code = record.Text(); break;
+                case nameof(CodeDescription.Description): description = record.Text(); break;
+            }
+        }
+
+        var value = new CodeDescription { Code = code, Description = description };
         return value == CodeDescription.None ? null : value;
     }
 }

@@ -3,43 +3,66 @@ using Wire = Financials.Client.Generated.Documented.Models;
 namespace Financials.Client.Dialects.Documented;
 
 /// <summary>The documented wire shape of <see cref="Currency"/>.</summary>
-internal sealed class CurrencyMapping : EntityMapping<Currency, Wire.Currency, Wire.CurrencyCollection>
+internal sealed class CurrencyMapping : WritableMapping<Currency, Wire.Currency>
 {
     public static CurrencyMapping Instance { get; } = new();
 
-    public override IReadOnlyDictionary<string, string> WireNames { get; } = new Dictionary<string, string>
+    public override PropertyTable Properties { get; } = new PropertyTable
     {
-        [nameof(Currency.Id)] = "id",
-        [nameof(Currency.Code)] = "code",
-        [nameof(Currency.DisplayName)] = "displayName",
-        [nameof(Currency.Symbol)] = "symbol",
-        [nameof(Currency.AmountDecimalPlaces)] = "amountDecimalPlaces",
-        [nameof(Currency.AmountRoundingPrecision)] = "amountRoundingPrecision",
-        [nameof(Currency.LastModified)] = "lastModifiedDateTime",
+        { nameof(Currency.Id), "id" },
+        { nameof(Currency.Code), "code" },
+        { nameof(Currency.DisplayName), "displayName" },
+        { nameof(Currency.Symbol), "symbol" },
+        { nameof(Currency.AmountDecimalPlaces), "amountDecimalPlaces" },
+        { nameof(Currency.AmountRoundingPrecision), "amountRoundingPrecision" },
+        { nameof(Currency.LastModified), "lastModifiedDateTime" },
     };
 
-    public override List<Wire.Currency>? Rows(Wire.CurrencyCollection page) => page.Value;
-
-    public override string? NextLink(Wire.CurrencyCollection page) => page.OdataNextLink;
-
-    protected override void Write(Wire.Currency wire, Currency now, Currency before, ref ChangedMembers changed)
+    protected override void Write(Wire.Currency wire, Currency now, Currency before, ref ChangedProperties changed)
     {
         wire.Code = changed.Code(now.Code, before.Code);
         wire.DisplayName = changed.Text(now.DisplayName, before.DisplayName);
         wire.Symbol = changed.Text(now.Symbol, before.Symbol);
         wire.AmountDecimalPlaces = changed.Text(now.AmountDecimalPlaces, before.AmountDecimalPlaces);
-        wire.AmountRoundingPrecision = changed.Value("amountRoundingPrecision", now.AmountRoundingPrecision, before.AmountRoundingPrecision);
+        wire.AmountRoundingPrecision = changed.Value(nameof(Currency.AmountRoundingPrecision), now.AmountRoundingPrecision, before.AmountRoundingPrecision);
     }
 
-    protected override Currency Read(Wire.Currency wire) => new()
+    protected override Currency ReadProperties(ref RecordReader record)
     {
-        Id = WireValues.Id(wire.Id),
-        ETag = WireValues.Text(wire.OdataEtag),
-        Code = WireValues.Text(wire.Code),
-        DisplayName = WireValues.Text(wire.DisplayName),
-        Symbol = WireValues.Text(wire.Symbol),
-        AmountDecimalPlaces = WireValues.Text(wire.AmountDecimalPlaces),
-        AmountRoundingPrecision = wire.AmountRoundingPrecision,
-        LastModified = WireValues.Instant(wire.LastModifiedDateTime),
-    };
+        Guid? id = null;
+        string? etag = null;
+        string? code = null;
+        string? displayName = null;
+        string? symbol = null;
+        string? amountDecimalPlaces = null;
+        decimal? amountRoundingPrecision = null;
+        DateTimeOffset? lastModified = null;
+        var expected = 0;
+        while (record.Next(Properties, ref expected, out var property))
+        {
+            switch (property)
+            {
+                case nameof(Currency.Id): id = record.Id(); break;
+                case nameof(Currency.ETag): etag = record.ETag(); break;
+                case nameof(Currency.Code): code = record.Text(); break;
+                case nameof(Currency.DisplayName): displayName = record.Text(); break;
+                case nameof(Currency.Symbol): symbol = record.Text(); break;
+                case nameof(Currency.AmountDecimalPlaces): amountDecimalPlaces = record.Text(); break;
+                case nameof(Currency.AmountRoundingPrecision): amountRoundingPrecision = record.Decimal(); break;
+                case nameof(Currency.LastModified): lastModified = record.Instant(); break;
+            }
+        }
+
+        return new()
+        {
+            Id = id,
+            ETag = etag,
+            Code = code,
+            DisplayName = displayName,
+            Symbol = symbol,
+            AmountDecimalPlaces = amountDecimalPlaces,
+            AmountRoundingPrecision = amountRoundingPrecision,
+            LastModified = lastModified,
+        };
+    }
 }

@@ -3,73 +3,110 @@ using Wire = Financials.Client.Generated.Documented.Models;
 namespace Financials.Client.Dialects.Documented;
 
 /// <summary>The documented wire shape of <see cref="CustomerPayment"/>.</summary>
-internal sealed class CustomerPaymentMapping : EntityMapping<CustomerPayment, Wire.CustomerPayment, Wire.CustomerPaymentCollection>
+internal sealed class CustomerPaymentMapping : WritableMapping<CustomerPayment, Wire.CustomerPayment>
 {
     public static CustomerPaymentMapping Instance { get; } = new();
 
-    public override IReadOnlyDictionary<string, string> WireNames { get; } = new Dictionary<string, string>
+    public override PropertyTable Properties { get; } = new PropertyTable
     {
-        [nameof(CustomerPayment.Id)] = "id",
-        [nameof(CustomerPayment.JournalDisplayName)] = "journalDisplayName",
-        [nameof(CustomerPayment.LineNumber)] = "lineNumber",
-        [nameof(CustomerPayment.CustomerId)] = "customerId",
-        [nameof(CustomerPayment.CustomerNumber)] = "customerNumber",
-        [nameof(CustomerPayment.ContactId)] = "contactId",
-        [nameof(CustomerPayment.PostingDate)] = "postingDate",
-        [nameof(CustomerPayment.DocumentNumber)] = "documentNumber",
-        [nameof(CustomerPayment.ExternalDocumentNumber)] = "externalDocumentNumber",
-        [nameof(CustomerPayment.Amount)] = "amount",
-        [nameof(CustomerPayment.AppliesToInvoiceId)] = "appliesToInvoiceId",
-        [nameof(CustomerPayment.AppliesToInvoiceNumber)] = "appliesToInvoiceNumber",
-        [nameof(CustomerPayment.Description)] = "description",
-        [nameof(CustomerPayment.Comment)] = "comment",
-        [nameof(CustomerPayment.LastModified)] = "lastModifiedDateTime",
-    };
+        { nameof(CustomerPayment.Id), "id" },
+        { nameof(CustomerPayment.JournalDisplayName), "journalDisplayName" },
+        { nameof(CustomerPayment.LineNumber), "lineNumber" },
+        { nameof(CustomerPayment.CustomerId), "customerId" },
+        { nameof(CustomerPayment.CustomerNumber), "customerNumber" },
+        { nameof(CustomerPayment.ContactId), "contactId" },
+        { nameof(CustomerPayment.PostingDate), "postingDate" },
+        { nameof(CustomerPayment.DocumentNumber), "documentNumber" },
+        { nameof(CustomerPayment.ExternalDocumentNumber), "externalDocumentNumber" },
+        { nameof(CustomerPayment.Amount), "amount" },
+        { nameof(CustomerPayment.AppliesToInvoiceId), "appliesToInvoiceId" },
+        { nameof(CustomerPayment.AppliesToInvoiceNumber), "appliesToInvoiceNumber" },
+        { nameof(CustomerPayment.Description), "description" },
+        { nameof(CustomerPayment.Comment), "comment" },
+        { nameof(CustomerPayment.LastModified), "lastModifiedDateTime" },
+    }
+        .WithNavigation(nameof(CustomerPayment.Customer), "customer");
 
-    public override IReadOnlyDictionary<string, string> Navigations { get; } = new Dictionary<string, string>
-    {
-        [nameof(CustomerPayment.Customer)] = "customer",
-    };
-
-    public override List<Wire.CustomerPayment>? Rows(Wire.CustomerPaymentCollection page) => page.Value;
-
-    public override string? NextLink(Wire.CustomerPaymentCollection page) => page.OdataNextLink;
-
-    protected override void Write(Wire.CustomerPayment wire, CustomerPayment now, CustomerPayment before, ref ChangedMembers changed)
+    protected override void Write(Wire.CustomerPayment wire, CustomerPayment now, CustomerPayment before, ref ChangedProperties changed)
     {
         wire.JournalDisplayName = changed.NotReturned(now.JournalDisplayName, before.JournalDisplayName);
-        wire.LineNumber = changed.Value("lineNumber", now.LineNumber, before.LineNumber);
+        wire.LineNumber = changed.Value(nameof(CustomerPayment.LineNumber), now.LineNumber, before.LineNumber);
         wire.CustomerId = changed.Id(now.CustomerId, before.CustomerId);
         wire.CustomerNumber = changed.Code(now.CustomerNumber, before.CustomerNumber);
         wire.ContactId = changed.NotReturned(now.ContactId, before.ContactId);
         wire.PostingDate = changed.Date(now.PostingDate, before.PostingDate);
         wire.DocumentNumber = changed.Code(now.DocumentNumber, before.DocumentNumber);
         wire.ExternalDocumentNumber = changed.Text(now.ExternalDocumentNumber, before.ExternalDocumentNumber);
-        wire.Amount = changed.Value("amount", now.Amount, before.Amount);
+        wire.Amount = changed.Value(nameof(CustomerPayment.Amount), now.Amount, before.Amount);
         wire.AppliesToInvoiceId = changed.Id(now.AppliesToInvoiceId, before.AppliesToInvoiceId);
         wire.AppliesToInvoiceNumber = changed.Code(now.AppliesToInvoiceNumber, before.AppliesToInvoiceNumber);
         wire.Description = changed.Text(now.Description, before.Description);
         wire.Comment = changed.Text(now.Comment, before.Comment);
     }
 
-    protected override CustomerPayment Read(Wire.CustomerPayment wire) => new()
+    protected override CustomerPayment ReadProperties(ref RecordReader record)
     {
-        Id = WireValues.Id(wire.Id),
-        ETag = WireValues.Text(wire.OdataEtag),
-        JournalDisplayName = WireValues.Text(wire.JournalDisplayName),
-        LineNumber = wire.LineNumber,
-        CustomerId = WireValues.Id(wire.CustomerId),
-        CustomerNumber = WireValues.Text(wire.CustomerNumber),
-        ContactId = WireValues.Text(wire.ContactId),
-        PostingDate = WireValues.Date(wire.PostingDate),
-        DocumentNumber = WireValues.Text(wire.DocumentNumber),
-        ExternalDocumentNumber = WireValues.Text(wire.ExternalDocumentNumber),
-        Amount = wire.Amount,
-        AppliesToInvoiceId = WireValues.Id(wire.AppliesToInvoiceId),
-        AppliesToInvoiceNumber = WireValues.Text(wire.AppliesToInvoiceNumber),
-        Description = WireValues.Text(wire.Description),
-        Comment = WireValues.Text(wire.Comment),
-        LastModified = WireValues.Instant(wire.LastModifiedDateTime),
-        Customer = wire.Customer is { } customer ? CustomerMapping.Instance.ToModel(customer) : null,
-    };
+        Guid? id = null;
+        string? etag = null;
+        string? journalDisplayName = null;
+        int? lineNumber = null;
+        Guid? customerId = null;
+        string? customerNumber = null;
+        string? contactId = null;
+        DateOnly? postingDate = null;
+        string? documentNumber = null;
+        string? externalDocumentNumber = null;
+        decimal? amount = null;
+        Guid? appliesToInvoiceId = null;
+        string? appliesToInvoiceNumber = null;
+        string? description = null;
+        string? comment = null;
+        DateTimeOffset? lastModified = null;
+        Customer? customer = null;
+        var expected = 0;
+        while (record.Next(Properties, ref expected, out var property))
+        {
+            switch (property)
+            {
+                case nameof(CustomerPayment.Id): id = record.Id(); break;
+                case nameof(CustomerPayment.ETag): etag = record.ETag(); break;
+                case nameof(CustomerPayment.JournalDisplayName): journalDisplayName = record.Text(); break;
+                case nameof(CustomerPayment.LineNumber): lineNumber = record.Integer(); break;
+                case nameof(CustomerPayment.CustomerId): customerId = record.Id(); break;
+                case nameof(CustomerPayment.CustomerNumber): customerNumber = record.Text(); break;
+                case nameof(CustomerPayment.ContactId): contactId = record.Text(); break;
+                case nameof(CustomerPayment.PostingDate): postingDate = record.Date(); break;
+                case nameof(CustomerPayment.DocumentNumber): documentNumber = record.Text(); break;
+                case nameof(CustomerPayment.ExternalDocumentNumber): externalDocumentNumber = record.Text(); break;
+                case nameof(CustomerPayment.Amount): amount = record.Decimal(); break;
+                case nameof(CustomerPayment.AppliesToInvoiceId): appliesToInvoiceId = record.Id(); break;
+                case nameof(CustomerPayment.AppliesToInvoiceNumber): appliesToInvoiceNumber = record.Text(); break;
+                case nameof(CustomerPayment.Description): description = record.Text(); break;
+                case nameof(CustomerPayment.Comment): comment = record.Text(); break;
+                case nameof(CustomerPayment.LastModified): lastModified = record.Instant(); break;
+                case nameof(CustomerPayment.Customer): customer = CustomerMapping.Instance.ReadRelated(ref record); break;
+            }
+        }
+
+        return new()
+        {
+            Id = id,
+            ETag = etag,
+            JournalDisplayName = journalDisplayName,
+            LineNumber = lineNumber,
+            CustomerId = customerId,
+            CustomerNumber = customerNumber,
+            ContactId = contactId,
+            PostingDate = postingDate,
+            DocumentNumber = documentNumber,
+            ExternalDocumentNumber = externalDocumentNumber,
+            Amount = amount,
+            AppliesToInvoiceId = appliesToInvoiceId,
+            AppliesToInvoiceNumber = appliesToInvoiceNumber,
+            Description = description,
+            Comment = comment,
+            LastModified = lastModified,
+            Customer = customer,
+        };
+    }
 }

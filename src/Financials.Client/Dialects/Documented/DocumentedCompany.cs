@@ -1,106 +1,110 @@
-using Financials.Client.Errors;
 using Financials.Client.Generated.Documented.Companies.Item;
-using Microsoft.Kiota.Abstractions.Serialization;
+using Financials.Client.Kiota;
+using Financials.Client.Models;
+using Financials.Client.Transport;
 using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Serialization;
 using Wire = Financials.Client.Generated.Documented.Models;
 
 namespace Financials.Client.Dialects.Documented;
 
 /// <summary>One company on the documented surface. Its sets are made when they are first asked for, and then kept.</summary>
-internal sealed class DocumentedCompany(WireCalls calls, WithCompanyItemRequestBuilder company) : ICompanyDialect
+internal sealed class DocumentedCompany(Uri baseAddress, WithCompanyItemRequestBuilder company)
 {
-    public IEntityEndpoint<Customer> Customers => field ??= DocumentedSets.Of(calls, company.Customers);
+    public EntityEndpoint<Customer> Customers => field ??= Set(company.Customers, DocumentedSets.Customers, CustomerMapping.Instance);
 
-    public IEntityEndpoint<PaymentJournal> PaymentJournals => field ??= DocumentedSets.Of(calls, company.CustomerPaymentJournals);
+    public EntityEndpoint<PaymentJournal> PaymentJournals => field ??= Set(company.CustomerPaymentJournals, DocumentedSets.PaymentJournals, PaymentJournalMapping.Instance);
 
-    public IEntityEndpoint<CustomerPayment> CustomerPayments => field ??= DocumentedSets.Of(calls, company.CustomerPayments);
+    public EntityEndpoint<CustomerPayment> CustomerPayments => field ??= Set(company.CustomerPayments, DocumentedSets.CustomerPayments, CustomerPaymentMapping.Instance);
 
-    public IEntityEndpoint<SalesInvoice> SalesInvoices => field ??= DocumentedSets.Of(calls, company.SalesInvoices);
+    public EntityEndpoint<SalesInvoice> SalesInvoices => field ??= Set(company.SalesInvoices, DocumentedSets.SalesInvoices, SalesInvoiceMapping.Instance);
 
-    public IEntityEndpoint<PaymentTerm> PaymentTerms => field ??= DocumentedSets.Of(calls, company.PaymentTerms);
+    public EntityEndpoint<PaymentTerm> PaymentTerms => field ??= Set(company.PaymentTerms, DocumentedSets.PaymentTerms, PaymentTermMapping.Instance);
 
-    public IEntityEndpoint<PaymentMethod> PaymentMethods => field ??= DocumentedSets.Of(calls, company.PaymentMethods);
+    public EntityEndpoint<PaymentMethod> PaymentMethods => field ??= Set(company.PaymentMethods, DocumentedSets.PaymentMethods, PaymentMethodMapping.Instance);
 
-    public IEntityEndpoint<ShipmentMethod> ShipmentMethods => field ??= DocumentedSets.Of(calls, company.ShipmentMethods);
+    public EntityEndpoint<ShipmentMethod> ShipmentMethods => field ??= Set(company.ShipmentMethods, DocumentedSets.ShipmentMethods, ShipmentMethodMapping.Instance);
 
-    public IEntityEndpoint<Currency> Currencies => field ??= DocumentedSets.Of(calls, company.Currencies);
+    public EntityEndpoint<Currency> Currencies => field ??= Set(company.Currencies, DocumentedSets.Currencies, CurrencyMapping.Instance);
 
-    public IEntityEndpoint<CustomerPayment> PaymentsOf(Guid journalId) =>
-        DocumentedSets.Of(calls, company.CustomerPaymentJournals[journalId].CustomerPayments);
+    public EntityEndpoint<CustomerPayment> PaymentsOf(Guid journalId) =>
+        Set(company.CustomerPaymentJournals[journalId].CustomerPayments, DocumentedSets.PaymentsOfJournal, CustomerPaymentMapping.Instance);
 
-    public async Task<Customer?> AddCustomerReferenceAsync(Customer customer, CancellationToken cancellationToken)
+    /// <summary>The customer of an invoice: a single entity behind its own address, which has no id in it.</summary>
+    public EntityEndpoint<Customer> CustomerOfInvoice(Guid invoiceId) =>
+        Set(company.SalesInvoices[invoiceId].Customer, DocumentedSets.CustomerOfInvoice, CustomerMapping.Instance);
+
+    public ServiceRequest AddCustomerReference(Customer customer)
     {
-        var wire = await calls.SendAsync<Wire.Customer>(
-            company.Customers.Ref.ToPostRequestInformation(CustomerMapping.Instance.ToWire<Wire.CustomerReference>(customer)),
-            cancellationToken,
-            instead: "Use company.Customers.CreateAsync(customer) instead.").ConfigureAwait(false);
-        return wire is null ? null : CustomerMapping.Instance.ToModel(wire);
+        var (method, address, body) = KiotaRequests.Read(
+            company.Customers.Ref.ToPostRequestInformation(CustomerMapping.Instance.ToWire<Wire.CustomerReference>(customer)));
+        return new ServiceRequest(method, address) { Body = body, Instead = "Use company.Customers.CreateAsync(customer) instead." };
     }
 
-    public Task AddCustomerReferenceAsync(Guid customerId, CancellationToken cancellationToken)
+    public ServiceRequest AddCustomerReference(Guid customerId)
     {
-        var address = company.Customers[customerId].ToGetRequestInformation().URI.AbsoluteUri;
-        return calls.SendNoContentAsync(
-            company.Customers.Ref.ToPostRequestInformation(new Wire.CustomerReference { OdataId = address }),
-            cancellationToken,
-            instead: "A customer of the company needs no reference; read it with company.Customers.GetAsync(customerId).");
+        var customer = company.Customers[customerId].ToGetRequestInformation().URI.AbsoluteUri;
+        var (method, address, body) = KiotaRequests.Read(
+            company.Customers.Ref.ToPostRequestInformation(new Wire.CustomerReference { OdataId = customer }));
+        return new ServiceRequest(method, address)
+        {
+            Body = body,
+            Instead = "A customer of the company needs no reference; read it with company.Customers.GetAsync(customerId).",
+        };
     }
 
-    public Task<Currency> CurrencyOfCustomerAsync(Guid customerId, CancellationToken cancellationToken) =>
-        ReadAsync(company.Customers[customerId].Currency.ToGetRequestInformation(), CurrencyMapping.Instance, cancellationToken);
+    public ServiceCall<Currency> CurrencyOfCustomer(Guid customerId) =>
+        Reading(company.Customers[customerId].Currency.ToGetRequestInformation(), CurrencyMapping.Instance);
 
-    public Task<PaymentTerm> PaymentTermOfCustomerAsync(Guid customerId, CancellationToken cancellationToken) =>
-        ReadAsync(company.Customers[customerId].PaymentTerm.ToGetRequestInformation(), PaymentTermMapping.Instance, cancellationToken);
+    public ServiceCall<PaymentTerm> PaymentTermOfCustomer(Guid customerId) =>
+        Reading(company.Customers[customerId].PaymentTerm.ToGetRequestInformation(), PaymentTermMapping.Instance);
 
-    public Task<PaymentMethod> PaymentMethodOfCustomerAsync(Guid customerId, CancellationToken cancellationToken) =>
-        ReadAsync(company.Customers[customerId].PaymentMethod.ToGetRequestInformation(), PaymentMethodMapping.Instance, cancellationToken);
+    public ServiceCall<PaymentMethod> PaymentMethodOfCustomer(Guid customerId) =>
+        Reading(company.Customers[customerId].PaymentMethod.ToGetRequestInformation(), PaymentMethodMapping.Instance);
 
-    public Task<ShipmentMethod> ShipmentMethodOfCustomerAsync(Guid customerId, CancellationToken cancellationToken) =>
-        ReadAsync(company.Customers[customerId].ShipmentMethod.ToGetRequestInformation(), ShipmentMethodMapping.Instance, cancellationToken);
+    public ServiceCall<ShipmentMethod> ShipmentMethodOfCustomer(Guid customerId) =>
+        Reading(company.Customers[customerId].ShipmentMethod.ToGetRequestInformation(), ShipmentMethodMapping.Instance);
 
-    public Task<Customer> CustomerOfPaymentAsync(Guid? journalId, Guid paymentId, CancellationToken cancellationToken) => ReadAsync(
+    /// <summary>The customer of a payment; <paramref name="journalId"/> is null for the flat set.</summary>
+    public ServiceCall<Customer> CustomerOfPayment(Guid? journalId, Guid paymentId) => Reading(
         journalId is { } journal
             ? company.CustomerPaymentJournals[journal].CustomerPayments[paymentId].Customer.ToGetRequestInformation()
             : company.CustomerPayments[paymentId].Customer.ToGetRequestInformation(),
-        CustomerMapping.Instance,
-        cancellationToken);
+        CustomerMapping.Instance);
 
-    public async Task<CustomerPayment?> CreatePaymentAtAsync(
-        Guid journalId, Guid paymentId, CustomerPayment payment, CancellationToken cancellationToken)
+    public ServiceRequest CreatePaymentAt(Guid journalId, Guid paymentId, CustomerPayment payment)
     {
-        var wire = await calls.SendAsync<Wire.CustomerPayment>(
-            company.CustomerPaymentsJournals[journalId].CustomerPayments[paymentId]
-                .ToPostRequestInformation(CustomerPaymentMapping.Instance.ToWire(payment)),
-            cancellationToken,
-            instead: "Use company.PaymentJournals[journalId].Payments.CreateAsync(payment) instead.").ConfigureAwait(false);
-        return wire is null ? null : CustomerPaymentMapping.Instance.ToModel(wire);
+        var (method, address, body) = KiotaRequests.Read(KiotaRequests.Build(
+            static (set, body) => set.ToPostRequestInformation(body),
+            company.CustomerPaymentsJournals[journalId].CustomerPayments[paymentId],
+            CustomerPaymentMapping.Instance.ToWire(payment)));
+        return new ServiceRequest(method, address)
+        {
+            Body = body,
+            Instead = "Use company.PaymentJournals[journalId].Payments.CreateAsync(payment) instead.",
+        };
     }
 
-    public IInvoiceCustomerEndpoint CustomerOfInvoice(Guid invoiceId) =>
-        new DocumentedInvoiceCustomer(calls, company.SalesInvoices[invoiceId].Customer);
-
-    public Task RunAsync(Guid invoiceId, SalesInvoiceAction action, CancellationToken cancellationToken)
+    public ServiceRequest Run(Guid invoiceId, SalesInvoiceAction action)
     {
         var invoice = company.SalesInvoices[invoiceId];
-        return calls.SendNoContentAsync(
-            action switch
-            {
-                SalesInvoiceAction.Post => invoice.PostPath.ToPostRequestInformation(),
-                SalesInvoiceAction.Send => invoice.Send.ToPostRequestInformation(),
-                SalesInvoiceAction.PostAndSend => invoice.PostAndSend.ToPostRequestInformation(),
-                SalesInvoiceAction.Cancel => invoice.Cancel.ToPostRequestInformation(),
-                SalesInvoiceAction.CancelAndSend => invoice.CancelAndSend.ToPostRequestInformation(),
-                _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
-            },
-            cancellationToken);
+        var (method, address, _) = KiotaRequests.Read(action switch
+        {
+            SalesInvoiceAction.Post => invoice.PostPath.ToPostRequestInformation(),
+            SalesInvoiceAction.Send => invoice.Send.ToPostRequestInformation(),
+            SalesInvoiceAction.PostAndSend => invoice.PostAndSend.ToPostRequestInformation(),
+            SalesInvoiceAction.Cancel => invoice.Cancel.ToPostRequestInformation(),
+            SalesInvoiceAction.CancelAndSend => invoice.CancelAndSend.ToPostRequestInformation(),
+            _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
+        });
+        return new ServiceRequest(method, address);
     }
 
-    private async Task<TModel> ReadAsync<TModel, TWire, TPage>(
-        RequestInformation request, EntityMapping<TModel, TWire, TPage> mapping, CancellationToken cancellationToken)
-        where TModel : class, Entities.IEntity<TModel>, new()
-        where TWire : IParsable, IAdditionalDataHolder, new()
-        where TPage : IParsable, new() =>
-        await calls.SendAsync<TWire>(request, cancellationToken).ConfigureAwait(false) is { } wire
-            ? mapping.ToModel(wire)
-            : throw ServiceErrors.Missing<TModel>();
+    private KiotaEndpoint<TModel, TBuilder, TWire> Set<TModel, TBuilder, TWire>(
+        TBuilder set, EntityRequests<TBuilder, TWire> requests, WritableMapping<TModel, TWire> mapping)
+        where TModel : class, IEntity<TModel>, new()
+        where TWire : IParsable, IAdditionalDataHolder, new() => new(baseAddress, set, requests, mapping);
+
+    private static ServiceCall<TModel> Reading<TModel>(RequestInformation request, EntityMapping<TModel> mapping)
+        where TModel : class, IEntity<TModel>, new() => new(new ServiceRequest(HttpMethod.Get, request.URI), mapping.Entity);
 }

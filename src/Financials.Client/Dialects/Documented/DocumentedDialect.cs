@@ -1,29 +1,23 @@
 using Financials.Client.Generated.Documented;
-using Microsoft.Kiota.Abstractions;
-using Wire = Financials.Client.Generated.Documented.Models;
+using Financials.Client.Kiota;
 
 namespace Financials.Client.Dialects.Documented;
 
 /// <summary>The documented surface: the Graph paths, and the models of 2017 and their successors.</summary>
-internal sealed class DocumentedDialect : IServiceDialect
+internal sealed class DocumentedDialect
 {
+    private readonly Uri _baseAddress;
     private readonly DocumentedApi _api;
-    private readonly WireCalls _calls;
 
-    public DocumentedDialect(IRequestAdapter adapter)
+    public DocumentedDialect(Uri baseAddress)
     {
-        _api = new DocumentedApi(adapter);
-        _calls = new WireCalls(adapter);
-        Companies = new EntityEndpoint<Company, Wire.Company, Wire.CompanyCollection>(_calls, CompanyMapping.Instance, new()
-        {
-            List = () => _api.Companies.ToGetRequestInformation(),
-            Next = link => _api.Companies.WithUrl(link).ToGetRequestInformation(),
-            Get = id => _api.Companies[id].ToGetRequestInformation(),
-            Count = () => throw new NotSupportedException("The service cannot count companies. List them."),
-        });
+        _baseAddress = baseAddress;
+        _api = new DocumentedApi(KiotaRequests.Adapter(baseAddress));
     }
 
-    public IEntityEndpoint<Company> Companies { get; }
+    public EntityEndpoint<Company> Companies => field ??=
+        new KiotaEndpoint<Company, Generated.Documented.Companies.CompaniesRequestBuilder, Generated.Documented.Models.Company>(
+            _baseAddress, _api.Companies, DocumentedSets.Companies, CompanyMapping.Instance);
 
-    public ICompanyDialect Company(Guid companyId) => new DocumentedCompany(_calls, _api.Companies[companyId]);
+    public DocumentedCompany Company(Guid companyId) => new(_baseAddress, _api.Companies[companyId]);
 }

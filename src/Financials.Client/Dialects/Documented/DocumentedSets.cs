@@ -1,3 +1,4 @@
+using Financials.Client.Generated.Documented.Companies;
 using Financials.Client.Generated.Documented.Companies.Item.Currencies;
 using Financials.Client.Generated.Documented.Companies.Item.CustomerPaymentJournals;
 using Financials.Client.Generated.Documented.Companies.Item.Customers;
@@ -7,140 +8,121 @@ using Financials.Client.Generated.Documented.Companies.Item.SalesInvoices;
 using Financials.Client.Generated.Documented.Companies.Item.ShipmentMethods;
 using Flat = Financials.Client.Generated.Documented.Companies.Item.CustomerPayments;
 using InJournal = Financials.Client.Generated.Documented.Companies.Item.CustomerPaymentJournals.Item.CustomerPayments;
+using InvoiceCustomer = Financials.Client.Generated.Documented.Companies.Item.SalesInvoices.Item.Customer;
 using Wire = Financials.Client.Generated.Documented.Models;
 
 namespace Financials.Client.Dialects.Documented;
 
 /// <summary>
-/// Ties each generated set of entities to its mapping. Generated builders have the same members and no common type, so the
-/// lists below are alike and cannot be one.
+/// How the generated builders of each set are called. They have the same methods and no common type, so the lists below are
+/// alike and cannot be one.
 /// </summary>
 internal static class DocumentedSets
 {
-    public static IEntityEndpoint<Customer> Of(WireCalls calls, CustomersRequestBuilder set) => new EntityEndpoint<Customer, Wire.Customer, Wire.CustomerCollection>(
-        calls,
-        CustomerMapping.Instance,
-        new()
-        {
-            List = () => set.ToGetRequestInformation(),
-            Next = link => set.WithUrl(link).ToGetRequestInformation(),
-            Count = () => set.Count.ToGetRequestInformation(),
-            Create = body => set.ToPostRequestInformation(body),
-            Get = id => set[id].ToGetRequestInformation(),
-            Update = (id, body) => set[id].ToPatchRequestInformation(body),
-            Delete = id => set[id].ToDeleteRequestInformation(),
-        });
+    public static readonly EntityRequests<CompaniesRequestBuilder, Wire.Company> Companies = new()
+    {
+        List = static set => set.ToGetRequestInformation(),
+        Get = static (set, id) => set[id].ToGetRequestInformation(),
+    };
 
-    public static IEntityEndpoint<PaymentJournal> Of(WireCalls calls, CustomerPaymentJournalsRequestBuilder set) => new EntityEndpoint<PaymentJournal, Wire.CustomerPaymentJournal, Wire.CustomerPaymentJournalCollection>(
-        calls,
-        PaymentJournalMapping.Instance,
-        new()
-        {
-            List = () => set.ToGetRequestInformation(),
-            Next = link => set.WithUrl(link).ToGetRequestInformation(),
-            Count = () => set.Count.ToGetRequestInformation(),
-            Create = body => set.ToPostRequestInformation(body),
-            Get = id => set[id].ToGetRequestInformation(),
-            Update = (id, body) => set[id].ToPatchRequestInformation(body),
-            Delete = id => set[id].ToDeleteRequestInformation(),
-        });
+    public static readonly EntityRequests<CustomersRequestBuilder, Wire.Customer> Customers = new()
+    {
+        List = static set => set.ToGetRequestInformation(),
+        Count = static set => set.Count.ToGetRequestInformation(),
+        Get = static (set, id) => set[id].ToGetRequestInformation(),
+        Create = static (set, body) => set.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set[of.Id].ToPatchRequestInformation(body),
+        Delete = static (set, id) => set[id].ToDeleteRequestInformation(),
+    };
 
-    public static IEntityEndpoint<CustomerPayment> Of(WireCalls calls, Flat.CustomerPaymentsRequestBuilder set) => new EntityEndpoint<CustomerPayment, Wire.CustomerPayment, Wire.CustomerPaymentCollection>(
-        calls,
-        CustomerPaymentMapping.Instance,
-        new()
-        {
-            List = () => set.ToGetRequestInformation(),
-            Next = link => set.WithUrl(link).ToGetRequestInformation(),
-            Count = () => set.Count.ToGetRequestInformation(),
-            Create = body => set.ToPostRequestInformation(body),
-            InsteadOfCreate = "Use company.PaymentJournals[journalId].Payments.CreateAsync(payment) instead.",
-            Get = id => set[id].ToGetRequestInformation(),
-            Update = (id, body) => set[id].ToPatchRequestInformation(body),
-            Delete = id => set[id].ToDeleteRequestInformation(),
-        });
+    public static readonly EntityRequests<CustomerPaymentJournalsRequestBuilder, Wire.CustomerPaymentJournal> PaymentJournals = new()
+    {
+        List = static set => set.ToGetRequestInformation(),
+        Count = static set => set.Count.ToGetRequestInformation(),
+        Get = static (set, id) => set[id].ToGetRequestInformation(),
+        Create = static (set, body) => set.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set[of.Id].ToPatchRequestInformation(body),
+        Delete = static (set, id) => set[id].ToDeleteRequestInformation(),
+    };
 
-    public static IEntityEndpoint<CustomerPayment> Of(WireCalls calls, InJournal.CustomerPaymentsRequestBuilder set) => new EntityEndpoint<CustomerPayment, Wire.CustomerPayment, Wire.CustomerPaymentCollection>(
-        calls,
-        CustomerPaymentMapping.Instance,
-        new()
-        {
-            List = () => set.ToGetRequestInformation(),
-            Next = link => set.WithUrl(link).ToGetRequestInformation(),
-            Count = () => set.Count.ToGetRequestInformation(),
-            Create = body => set.ToPostRequestInformation(body),
-            Get = id => set[id].ToGetRequestInformation(),
-            Update = (id, body) => set[id].ToPatchRequestInformation(body),
-            Delete = id => set[id].ToDeleteRequestInformation(),
-        });
+    public static readonly EntityRequests<Flat.CustomerPaymentsRequestBuilder, Wire.CustomerPayment> CustomerPayments = new()
+    {
+        List = static set => set.ToGetRequestInformation(),
+        Count = static set => set.Count.ToGetRequestInformation(),
+        Get = static (set, id) => set[id].ToGetRequestInformation(),
+        Create = static (set, body) => set.ToPostRequestInformation(body),
+        InsteadOfCreate = "Use company.PaymentJournals[journalId].Payments.CreateAsync(payment) instead.",
+        Update = static (of, body) => of.Set[of.Id].ToPatchRequestInformation(body),
+        Delete = static (set, id) => set[id].ToDeleteRequestInformation(),
+    };
 
-    public static IEntityEndpoint<SalesInvoice> Of(WireCalls calls, SalesInvoicesRequestBuilder set) => new EntityEndpoint<SalesInvoice, Wire.SalesInvoice, Wire.SalesInvoiceCollection>(
-        calls,
-        SalesInvoiceMapping.Instance,
-        new()
-        {
-            List = () => set.ToGetRequestInformation(),
-            Next = link => set.WithUrl(link).ToGetRequestInformation(),
-            Count = () => set.Count.ToGetRequestInformation(),
-            Create = body => set.ToPostRequestInformation(body),
-            Get = id => set[id].ToGetRequestInformation(),
-            Update = (id, body) => set[id].ToPatchRequestInformation(body),
-            Delete = id => set[id].ToDeleteRequestInformation(),
-        });
+    public static readonly EntityRequests<InJournal.CustomerPaymentsRequestBuilder, Wire.CustomerPayment> PaymentsOfJournal = new()
+    {
+        List = static set => set.ToGetRequestInformation(),
+        Count = static set => set.Count.ToGetRequestInformation(),
+        Get = static (set, id) => set[id].ToGetRequestInformation(),
+        Create = static (set, body) => set.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set[of.Id].ToPatchRequestInformation(body),
+        Delete = static (set, id) => set[id].ToDeleteRequestInformation(),
+    };
 
-    public static IEntityEndpoint<PaymentTerm> Of(WireCalls calls, PaymentTermsRequestBuilder set) => new EntityEndpoint<PaymentTerm, Wire.PaymentTerm, Wire.PaymentTermCollection>(
-        calls,
-        PaymentTermMapping.Instance,
-        new()
-        {
-            List = () => set.ToGetRequestInformation(),
-            Next = link => set.WithUrl(link).ToGetRequestInformation(),
-            Count = () => set.Count.ToGetRequestInformation(),
-            Create = body => set.ToPostRequestInformation(body),
-            Get = id => set[id].ToGetRequestInformation(),
-            Update = (id, body) => set[id].ToPatchRequestInformation(body),
-            Delete = id => set[id].ToDeleteRequestInformation(),
-        });
+    public static readonly EntityRequests<SalesInvoicesRequestBuilder, Wire.SalesInvoice> SalesInvoices = new()
+    {
+        List = static set => set.ToGetRequestInformation(),
+        Count = static set => set.Count.ToGetRequestInformation(),
+        Get = static (set, id) => set[id].ToGetRequestInformation(),
+        Create = static (set, body) => set.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set[of.Id].ToPatchRequestInformation(body),
+        Delete = static (set, id) => set[id].ToDeleteRequestInformation(),
+    };
 
-    public static IEntityEndpoint<PaymentMethod> Of(WireCalls calls, PaymentMethodsRequestBuilder set) => new EntityEndpoint<PaymentMethod, Wire.PaymentMethod, Wire.PaymentMethodCollection>(
-        calls,
-        PaymentMethodMapping.Instance,
-        new()
-        {
-            List = () => set.ToGetRequestInformation(),
-            Next = link => set.WithUrl(link).ToGetRequestInformation(),
-            Count = () => set.Count.ToGetRequestInformation(),
-            Create = body => set.ToPostRequestInformation(body),
-            Get = id => set[id].ToGetRequestInformation(),
-            Update = (id, body) => set[id].ToPatchRequestInformation(body),
-            Delete = id => set[id].ToDeleteRequestInformation(),
-        });
+    public static readonly EntityRequests<PaymentTermsRequestBuilder, Wire.PaymentTerm> PaymentTerms = new()
+    {
+        List = static set => set.ToGetRequestInformation(),
+        Count = static set => set.Count.ToGetRequestInformation(),
+        Get = static (set, id) => set[id].ToGetRequestInformation(),
+        Create = static (set, body) => set.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set[of.Id].ToPatchRequestInformation(body),
+        Delete = static (set, id) => set[id].ToDeleteRequestInformation(),
+    };
 
-    public static IEntityEndpoint<ShipmentMethod> Of(WireCalls calls, ShipmentMethodsRequestBuilder set) => new EntityEndpoint<ShipmentMethod, Wire.ShipmentMethod, Wire.ShipmentMethodCollection>(
-        calls,
-        ShipmentMethodMapping.Instance,
-        new()
-        {
-            List = () => set.ToGetRequestInformation(),
-            Next = link => set.WithUrl(link).ToGetRequestInformation(),
-            Count = () => set.Count.ToGetRequestInformation(),
-            Create = body => set.ToPostRequestInformation(body),
-            Get = id => set[id].ToGetRequestInformation(),
-            Update = (id, body) => set[id].ToPatchRequestInformation(body),
-            Delete = id => set[id].ToDeleteRequestInformation(),
-        });
+    public static readonly EntityRequests<PaymentMethodsRequestBuilder, Wire.PaymentMethod> PaymentMethods = new()
+    {
+        List = static set => set.ToGetRequestInformation(),
+        Count = static set => set.Count.ToGetRequestInformation(),
+        Get = static (set, id) => set[id].ToGetRequestInformation(),
+        Create = static (set, body) => set.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set[of.Id].ToPatchRequestInformation(body),
+        Delete = static (set, id) => set[id].ToDeleteRequestInformation(),
+    };
 
-    public static IEntityEndpoint<Currency> Of(WireCalls calls, CurrenciesRequestBuilder set) => new EntityEndpoint<Currency, Wire.Currency, Wire.CurrencyCollection>(
-        calls,
-        CurrencyMapping.Instance,
-        new()
-        {
-            List = () => set.ToGetRequestInformation(),
-            Next = link => set.WithUrl(link).ToGetRequestInformation(),
-            Count = () => set.Count.ToGetRequestInformation(),
-            Create = body => set.ToPostRequestInformation(body),
-            Get = id => set[id].ToGetRequestInformation(),
-            Update = (id, body) => set[id].ToPatchRequestInformation(body),
-            Delete = id => set[id].ToDeleteRequestInformation(),
-        });
+    public static readonly EntityRequests<ShipmentMethodsRequestBuilder, Wire.ShipmentMethod> ShipmentMethods = new()
+    {
+        List = static set => set.ToGetRequestInformation(),
+        Count = static set => set.Count.ToGetRequestInformation(),
+        Get = static (set, id) => set[id].ToGetRequestInformation(),
+        Create = static (set, body) => set.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set[of.Id].ToPatchRequestInformation(body),
+        Delete = static (set, id) => set[id].ToDeleteRequestInformation(),
+    };
+
+    public static readonly EntityRequests<CurrenciesRequestBuilder, Wire.Currency> Currencies = new()
+    {
+        List = static set => set.ToGetRequestInformation(),
+        Count = static set => set.Count.ToGetRequestInformation(),
+        Get = static (set, id) => set[id].ToGetRequestInformation(),
+        Create = static (set, body) => set.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set[of.Id].ToPatchRequestInformation(body),
+        Delete = static (set, id) => set[id].ToDeleteRequestInformation(),
+    };
+
+    /// <summary>A set of one, whose address has no id in it.</summary>
+    public static readonly EntityRequests<InvoiceCustomer.CustomerRequestBuilder, Wire.Customer> CustomerOfInvoice = new()
+    {
+        Get = static (customer, _) => customer.ToGetRequestInformation(),
+        Create = static (customer, body) => customer.ToPostRequestInformation(body),
+        InsteadOfCreate = "Use company.SalesInvoices[invoiceId].CreateAndAssignCustomerAsync(customer) instead, which is several calls.",
+        Update = static (of, body) => of.Set.ToPatchRequestInformation(body),
+        Delete = static (customer, _) => customer.ToDeleteRequestInformation(),
+    };
 }

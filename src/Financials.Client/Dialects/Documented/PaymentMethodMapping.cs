@@ -3,34 +3,51 @@ using Wire = Financials.Client.Generated.Documented.Models;
 namespace Financials.Client.Dialects.Documented;
 
 /// <summary>The documented wire shape of <see cref="PaymentMethod"/>.</summary>
-internal sealed class PaymentMethodMapping : EntityMapping<PaymentMethod, Wire.PaymentMethod, Wire.PaymentMethodCollection>
+internal sealed class PaymentMethodMapping : WritableMapping<PaymentMethod, Wire.PaymentMethod>
 {
     public static PaymentMethodMapping Instance { get; } = new();
 
-    public override IReadOnlyDictionary<string, string> WireNames { get; } = new Dictionary<string, string>
+    public override PropertyTable Properties { get; } = new PropertyTable
     {
-        [nameof(PaymentMethod.Id)] = "id",
-        [nameof(PaymentMethod.Code)] = "code",
-        [nameof(PaymentMethod.DisplayName)] = "displayName",
-        [nameof(PaymentMethod.LastModified)] = "lastModifiedDateTime",
+        { nameof(PaymentMethod.Id), "id" },
+        { nameof(PaymentMethod.Code), "code" },
+        { nameof(PaymentMethod.DisplayName), "displayName" },
+        { nameof(PaymentMethod.LastModified), "lastModifiedDateTime" },
     };
 
-    public override List<Wire.PaymentMethod>? Rows(Wire.PaymentMethodCollection page) => page.Value;
-
-    public override string? NextLink(Wire.PaymentMethodCollection page) => page.OdataNextLink;
-
-    protected override void Write(Wire.PaymentMethod wire, PaymentMethod now, PaymentMethod before, ref ChangedMembers changed)
+    protected override void Write(Wire.PaymentMethod wire, PaymentMethod now, PaymentMethod before, ref ChangedProperties changed)
     {
         wire.Code = changed.Code(now.Code, before.Code);
         wire.DisplayName = changed.Text(now.DisplayName, before.DisplayName);
     }
 
-    protected override PaymentMethod Read(Wire.PaymentMethod wire) => new()
+    protected override PaymentMethod ReadProperties(ref RecordReader record)
     {
-        Id = WireValues.Id(wire.Id),
-        ETag = WireValues.Text(wire.OdataEtag),
-        Code = WireValues.Text(wire.Code),
-        DisplayName = WireValues.Text(wire.DisplayName),
-        LastModified = WireValues.Instant(wire.LastModifiedDateTime),
-    };
+        Guid? id = null;
+        string? etag = null;
+        string? code = null;
+        string? displayName = null;
+        DateTimeOffset? lastModified = null;
+        var expected = 0;
+        while (record.Next(Properties, ref expected, out var property))
+        {
+            switch (property)
+            {
+                case nameof(PaymentMethod.Id): id = record.Id(); break;
+                case nameof(PaymentMethod.ETag): etag = record.ETag(); break;
+                case nameof(PaymentMethod.Code): code = record.Text(); break;
+                case nameof(PaymentMethod.DisplayName): displayName = record.Text(); break;
+                case nameof(PaymentMethod.LastModified): lastModified = record.Instant(); break;
+            }
+        }
+
+        return new()
+        {
+            Id = id,
+            ETag = etag,
+            Code = code,
+            DisplayName = displayName,
+            LastModified = lastModified,
+        };
+    }
 }

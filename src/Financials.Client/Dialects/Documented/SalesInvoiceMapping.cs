@@ -3,65 +3,53 @@ using Wire = Financials.Client.Generated.Documented.Models;
 namespace Financials.Client.Dialects.Documented;
 
 /// <summary>The documented wire shape of <see cref="SalesInvoice"/>.</summary>
-internal sealed class SalesInvoiceMapping : EntityMapping<SalesInvoice, Wire.SalesInvoice, Wire.SalesInvoiceCollection>
+internal sealed class SalesInvoiceMapping : WritableMapping<SalesInvoice, Wire.SalesInvoice>
 {
     public static SalesInvoiceMapping Instance { get; } = new();
 
-    public override IReadOnlyDictionary<string, string> WireNames { get; } = new Dictionary<string, string>
+    public override PropertyTable Properties { get; } = new PropertyTable
     {
-        [nameof(SalesInvoice.Id)] = "id",
-        [nameof(SalesInvoice.Number)] = "number",
-        [nameof(SalesInvoice.ExternalDocumentNumber)] = "externalDocumentNumber",
-        [nameof(SalesInvoice.InvoiceDate)] = "invoiceDate",
-        [nameof(SalesInvoice.DueDate)] = "dueDate",
-        [nameof(SalesInvoice.CustomerPurchaseOrderReference)] = "customerPurchaseOrderReference",
-        [nameof(SalesInvoice.CustomerId)] = "customerId",
-        [nameof(SalesInvoice.CustomerNumber)] = "customerNumber",
-        [nameof(SalesInvoice.CustomerName)] = "customerName",
-        [nameof(SalesInvoice.BillToName)] = "billToName",
-        [nameof(SalesInvoice.BillToCustomerId)] = "billToCustomerId",
-        [nameof(SalesInvoice.BillToCustomerNumber)] = "billToCustomerNumber",
-        [nameof(SalesInvoice.ShipToName)] = "shipToName",
-        [nameof(SalesInvoice.ShipToContact)] = "shipToContact",
-        [nameof(SalesInvoice.CurrencyId)] = "currencyId",
-        [nameof(SalesInvoice.CurrencyCode)] = "currencyCode",
-        [nameof(SalesInvoice.OrderId)] = "orderId",
-        [nameof(SalesInvoice.OrderNumber)] = "orderNumber",
-        [nameof(SalesInvoice.PaymentTermsId)] = "paymentTermsId",
-        [nameof(SalesInvoice.ShipmentMethodId)] = "shipmentMethodId",
-        [nameof(SalesInvoice.Salesperson)] = "salesperson",
-        [nameof(SalesInvoice.PricesIncludeTax)] = "pricesIncludeTax",
-        [nameof(SalesInvoice.DiscountAmount)] = "discountAmount",
-        [nameof(SalesInvoice.DiscountAppliedBeforeTax)] = "discountAppliedBeforeTax",
-        [nameof(SalesInvoice.TotalAmountExcludingTax)] = "totalAmountExcludingTax",
-        [nameof(SalesInvoice.TotalTaxAmount)] = "totalTaxAmount",
-        [nameof(SalesInvoice.TotalAmountIncludingTax)] = "totalAmountIncludingTax",
-        [nameof(SalesInvoice.Status)] = "status",
-        [nameof(SalesInvoice.PhoneNumber)] = "phoneNumber",
-        [nameof(SalesInvoice.Email)] = "email",
-        [nameof(SalesInvoice.LastModified)] = "lastModifiedDateTime",
-    };
+        { nameof(SalesInvoice.Id), "id" },
+        { nameof(SalesInvoice.Number), "number" },
+        { nameof(SalesInvoice.ExternalDocumentNumber), "externalDocumentNumber" },
+        { nameof(SalesInvoice.InvoiceDate), "invoiceDate" },
+        { nameof(SalesInvoice.DueDate), "dueDate" },
+        { nameof(SalesInvoice.CustomerPurchaseOrderReference), "customerPurchaseOrderReference" },
+        { nameof(SalesInvoice.CustomerId), "customerId" },
+        { nameof(SalesInvoice.CustomerNumber), "customerNumber" },
+        { nameof(SalesInvoice.CustomerName), "customerName" },
+        { nameof(SalesInvoice.BillToName), "billToName" },
+        { nameof(SalesInvoice.BillToCustomerId), "billToCustomerId" },
+        { nameof(SalesInvoice.BillToCustomerNumber), "billToCustomerNumber" },
+        { nameof(SalesInvoice.ShipToName), "shipToName" },
+        { nameof(SalesInvoice.ShipToContact), "shipToContact" },
+        { nameof(SalesInvoice.CurrencyId), "currencyId" },
+        { nameof(SalesInvoice.CurrencyCode), "currencyCode" },
+        { nameof(SalesInvoice.OrderId), "orderId" },
+        { nameof(SalesInvoice.OrderNumber), "orderNumber" },
+        { nameof(SalesInvoice.PaymentTermsId), "paymentTermsId" },
+        { nameof(SalesInvoice.ShipmentMethodId), "shipmentMethodId" },
+        { nameof(SalesInvoice.Salesperson), "salesperson" },
+        { nameof(SalesInvoice.PricesIncludeTax), "pricesIncludeTax" },
+        { nameof(SalesInvoice.DiscountAmount), "discountAmount" },
+        { nameof(SalesInvoice.DiscountAppliedBeforeTax), "discountAppliedBeforeTax" },
+        { nameof(SalesInvoice.TotalAmountExcludingTax), "totalAmountExcludingTax" },
+        { nameof(SalesInvoice.TotalTaxAmount), "totalTaxAmount" },
+        { nameof(SalesInvoice.TotalAmountIncludingTax), "totalAmountIncludingTax" },
+        { nameof(SalesInvoice.Status), "status" },
+        { nameof(SalesInvoice.PhoneNumber), "phoneNumber" },
+        { nameof(SalesInvoice.Email), "email" },
+        { nameof(SalesInvoice.LastModified), "lastModifiedDateTime" },
+    }
+        .WithCompound(nameof(SalesInvoice.SellingPostalAddress), "sellingPostalAddress")
+        .WithCompound(nameof(SalesInvoice.BillingPostalAddress), "billingPostalAddress")
+        .WithCompound(nameof(SalesInvoice.ShippingPostalAddress), "shippingPostalAddress")
+        .WithNavigation(nameof(SalesInvoice.Customer), "customer")
+        .WithNavigation(nameof(SalesInvoice.Currency), "currency")
+        .WithNavigation(nameof(SalesInvoice.PaymentTerm), "paymentTerm")
+        .WithNavigation(nameof(SalesInvoice.ShipmentMethod), "shipmentMethod");
 
-    public override IReadOnlyDictionary<string, string> Compounds { get; } = new Dictionary<string, string>
-    {
-        [nameof(SalesInvoice.SellingPostalAddress)] = "sellingPostalAddress",
-        [nameof(SalesInvoice.BillingPostalAddress)] = "billingPostalAddress",
-        [nameof(SalesInvoice.ShippingPostalAddress)] = "shippingPostalAddress",
-    };
-
-    public override IReadOnlyDictionary<string, string> Navigations { get; } = new Dictionary<string, string>
-    {
-        [nameof(SalesInvoice.Customer)] = "customer",
-        [nameof(SalesInvoice.Currency)] = "currency",
-        [nameof(SalesInvoice.PaymentTerm)] = "paymentTerm",
-        [nameof(SalesInvoice.ShipmentMethod)] = "shipmentMethod",
-    };
-
-    public override List<Wire.SalesInvoice>? Rows(Wire.SalesInvoiceCollection page) => page.Value;
-
-    public override string? NextLink(Wire.SalesInvoiceCollection page) => page.OdataNextLink;
-
-    protected override void Write(Wire.SalesInvoice wire, SalesInvoice now, SalesInvoice before, ref ChangedMembers changed)
+    protected override void Write(Wire.SalesInvoice wire, SalesInvoice now, SalesInvoice before, ref ChangedProperties changed)
     {
         wire.ExternalDocumentNumber = changed.Text(now.ExternalDocumentNumber, before.ExternalDocumentNumber);
         wire.InvoiceDate = changed.Date(now.InvoiceDate, before.InvoiceDate);
@@ -73,58 +61,147 @@ internal sealed class SalesInvoiceMapping : EntityMapping<SalesInvoice, Wire.Sal
         wire.BillToCustomerNumber = changed.Code(now.BillToCustomerNumber, before.BillToCustomerNumber);
         wire.ShipToName = changed.Text(now.ShipToName, before.ShipToName);
         wire.ShipToContact = changed.Text(now.ShipToContact, before.ShipToContact);
-        wire.SellingPostalAddress = changed.Object("sellingPostalAddress", now.SellingPostalAddress, before.SellingPostalAddress, AddressMapping.ToWire, AddressMapping.Agree);
-        wire.ShippingPostalAddress = changed.Object("shippingPostalAddress", now.ShippingPostalAddress, before.ShippingPostalAddress, AddressMapping.ToWire, AddressMapping.Agree);
+        wire.SellingPostalAddress = changed.Object(nameof(SalesInvoice.SellingPostalAddress), now.SellingPostalAddress, before.SellingPostalAddress, AddressMapping.ToWire, AddressMapping.Agree);
+        wire.ShippingPostalAddress = changed.Object(nameof(SalesInvoice.ShippingPostalAddress), now.ShippingPostalAddress, before.ShippingPostalAddress, AddressMapping.ToWire, AddressMapping.Agree);
         wire.CurrencyId = changed.Id(now.CurrencyId, before.CurrencyId);
         wire.CurrencyCode = changed.Code(now.CurrencyCode, before.CurrencyCode);
         wire.PaymentTermsId = changed.Id(now.PaymentTermsId, before.PaymentTermsId);
         wire.ShipmentMethodId = changed.Id(now.ShipmentMethodId, before.ShipmentMethodId);
         wire.Salesperson = changed.Code(now.Salesperson, before.Salesperson);
-        wire.DiscountAmount = changed.Value("discountAmount", now.DiscountAmount, before.DiscountAmount);
+        wire.DiscountAmount = changed.Value(nameof(SalesInvoice.DiscountAmount), now.DiscountAmount, before.DiscountAmount);
         wire.PhoneNumber = changed.Text(now.PhoneNumber, before.PhoneNumber);
         wire.Email = changed.Text(now.Email, before.Email);
     }
 
-    protected override SalesInvoice Read(Wire.SalesInvoice wire) => new()
+    protected override SalesInvoice ReadProperties(ref RecordReader record)
     {
-        Id = WireValues.Id(wire.Id),
-        ETag = WireValues.Text(wire.OdataEtag),
-        Number = WireValues.Text(wire.Number),
-        ExternalDocumentNumber = WireValues.Text(wire.ExternalDocumentNumber),
-        InvoiceDate = WireValues.Date(wire.InvoiceDate),
-        DueDate = WireValues.Date(wire.DueDate),
-        CustomerPurchaseOrderReference = WireValues.Text(wire.CustomerPurchaseOrderReference),
-        CustomerId = WireValues.Id(wire.CustomerId),
-        CustomerNumber = WireValues.Text(wire.CustomerNumber),
-        CustomerName = WireValues.Text(wire.CustomerName),
-        BillToName = WireValues.Text(wire.BillToName),
-        BillToCustomerId = WireValues.Id(wire.BillToCustomerId),
-        BillToCustomerNumber = WireValues.Text(wire.BillToCustomerNumber),
-        ShipToName = WireValues.Text(wire.ShipToName),
-        ShipToContact = WireValues.Text(wire.ShipToContact),
-        SellingPostalAddress = AddressMapping.ToModel(wire.SellingPostalAddress),
-        BillingPostalAddress = AddressMapping.ToModel(wire.BillingPostalAddress),
-        ShippingPostalAddress = AddressMapping.ToModel(wire.ShippingPostalAddress),
-        CurrencyId = WireValues.Id(wire.CurrencyId),
-        CurrencyCode = WireValues.Text(wire.CurrencyCode),
-        OrderId = WireValues.Id(wire.OrderId),
-        OrderNumber = WireValues.Text(wire.OrderNumber),
-        PaymentTermsId = WireValues.Id(wire.PaymentTermsId),
-        ShipmentMethodId = WireValues.Id(wire.ShipmentMethodId),
-        Salesperson = WireValues.Text(wire.Salesperson),
-        PricesIncludeTax = wire.PricesIncludeTax,
-        DiscountAmount = wire.DiscountAmount,
-        DiscountAppliedBeforeTax = wire.DiscountAppliedBeforeTax,
-        TotalAmountExcludingTax = wire.TotalAmountExcludingTax,
-        TotalTaxAmount = wire.TotalTaxAmount,
-        TotalAmountIncludingTax = wire.TotalAmountIncludingTax,
-        Status = WireValues.Option(wire.Status) is { } status ? new SalesInvoiceStatus(status) : null,
-        PhoneNumber = WireValues.Text(wire.PhoneNumber),
-        Email = WireValues.Text(wire.Email),
-        LastModified = WireValues.Instant(wire.LastModifiedDateTime),
-        Customer = wire.Customer is { } customer ? CustomerMapping.Instance.ToModel(customer) : null,
-        Currency = wire.Currency is { } currency ? CurrencyMapping.Instance.ToModel(currency) : null,
-        PaymentTerm = wire.PaymentTerm is { } paymentTerm ? PaymentTermMapping.Instance.ToModel(paymentTerm) : null,
-        ShipmentMethod = wire.ShipmentMethod is { } shipmentMethod ? ShipmentMethodMapping.Instance.ToModel(shipmentMethod) : null,
-    };
+        Guid? id = null;
+        string? etag = null;
+        string? number = null;
+        string? externalDocumentNumber = null;
+        DateOnly? invoiceDate = null;
+        DateOnly? dueDate = null;
+        string? customerPurchaseOrderReference = null;
+        Guid? customerId = null;
+        string? customerNumber = null;
+        string? customerName = null;
+        string? billToName = null;
+        Guid? billToCustomerId = null;
+        string? billToCustomerNumber = null;
+        string? shipToName = null;
+        string? shipToContact = null;
+        PostalAddress? sellingPostalAddress = null;
+        PostalAddress? billingPostalAddress = null;
+        PostalAddress? shippingPostalAddress = null;
+        Guid? currencyId = null;
+        string? currencyCode = null;
+        Guid? orderId = null;
+        string? orderNumber = null;
+        Guid? paymentTermsId = null;
+        Guid? shipmentMethodId = null;
+        string? salesperson = null;
+        bool? pricesIncludeTax = null;
+        decimal? discountAmount = null;
+        bool? discountAppliedBeforeTax = null;
+        decimal? totalAmountExcludingTax = null;
+        decimal? totalTaxAmount = null;
+        decimal? totalAmountIncludingTax = null;
+        SalesInvoiceStatus? status = null;
+        string? phoneNumber = null;
+        string? email = null;
+        DateTimeOffset? lastModified = null;
+        Customer? customer = null;
+        Currency? currency = null;
+        PaymentTerm? paymentTerm = null;
+        ShipmentMethod? shipmentMethod = null;
+        var expected = 0;
+        while (record.Next(Properties, ref expected, out var property))
+        {
+            switch (property)
+            {
+                case nameof(SalesInvoice.Id): id = record.Id(); break;
+                case nameof(SalesInvoice.ETag): etag = record.ETag(); break;
+                case nameof(SalesInvoice.Number): number = record.Text(); break;
+                case nameof(SalesInvoice.ExternalDocumentNumber): externalDocumentNumber = record.Text(); break;
+                case nameof(SalesInvoice.InvoiceDate): invoiceDate = record.Date(); break;
+                case nameof(SalesInvoice.DueDate): dueDate = record.Date(); break;
+                case nameof(SalesInvoice.CustomerPurchaseOrderReference): customerPurchaseOrderReference = record.Text(); break;
+                case nameof(SalesInvoice.CustomerId): customerId = record.Id(); break;
+                case nameof(SalesInvoice.CustomerNumber): customerNumber = record.Text(); break;
+                case nameof(SalesInvoice.CustomerName): customerName = record.Text(); break;
+                case nameof(SalesInvoice.BillToName): billToName = record.Text(); break;
+                case nameof(SalesInvoice.BillToCustomerId): billToCustomerId = record.Id(); break;
+                case nameof(SalesInvoice.BillToCustomerNumber): billToCustomerNumber = record.Text(); break;
+                case nameof(SalesInvoice.ShipToName): shipToName = record.Text(); break;
+                case nameof(SalesInvoice.ShipToContact): shipToContact = record.Text(); break;
+                case nameof(SalesInvoice.SellingPostalAddress): sellingPostalAddress = AddressMapping.Read(ref record); break;
+                case nameof(SalesInvoice.BillingPostalAddress): billingPostalAddress = AddressMapping.Read(ref record); break;
+                case nameof(SalesInvoice.ShippingPostalAddress): shippingPostalAddress = AddressMapping.Read(ref record); break;
+                case nameof(SalesInvoice.CurrencyId): currencyId = record.Id(); break;
+                case nameof(SalesInvoice.CurrencyCode): currencyCode = record.Text(); break;
+                case nameof(SalesInvoice.OrderId): orderId = record.Id(); break;
+                case nameof(SalesInvoice.OrderNumber): orderNumber = record.Text(); break;
+                case nameof(SalesInvoice.PaymentTermsId): paymentTermsId = record.Id(); break;
+                case nameof(SalesInvoice.ShipmentMethodId): shipmentMethodId = record.Id(); break;
+                case nameof(SalesInvoice.Salesperson): salesperson = record.Text(); break;
+                case nameof(SalesInvoice.PricesIncludeTax): pricesIncludeTax = record.Boolean(); break;
+                case nameof(SalesInvoice.DiscountAmount): discountAmount = record.Decimal(); break;
+                case nameof(SalesInvoice.DiscountAppliedBeforeTax): discountAppliedBeforeTax = record.Boolean(); break;
+                case nameof(SalesInvoice.TotalAmountExcludingTax): totalAmountExcludingTax = record.Decimal(); break;
+                case nameof(SalesInvoice.TotalTaxAmount): totalTaxAmount = record.Decimal(); break;
+                case nameof(SalesInvoice.TotalAmountIncludingTax): totalAmountIncludingTax = record.Decimal(); break;
+                case nameof(SalesInvoice.Status): status = record.Option() is { } option ? new SalesInvoiceStatus(option) : null; break;
+                case nameof(SalesInvoice.PhoneNumber): phoneNumber = record.Text(); break;
+                case nameof(SalesInvoice.Email): email = record.Text(); break;
+                case nameof(SalesInvoice.LastModified): lastModified = record.Instant(); break;
+                case nameof(SalesInvoice.Customer): customer = CustomerMapping.Instance.ReadRelated(ref record); break;
+                case nameof(SalesInvoice.Currency): currency = CurrencyMapping.Instance.ReadRelated(ref record); break;
+                case nameof(SalesInvoice.PaymentTerm): paymentTerm = PaymentTermMapping.Instance.ReadRelated(ref record); break;
+                case nameof(SalesInvoice.ShipmentMethod): shipmentMethod = ShipmentMethodMapping.Instance.ReadRelated(ref record); break;
+            }
+        }
+
+        return new()
+        {
+            Id = id,
+            ETag = etag,
+            Number = number,
+            ExternalDocumentNumber = externalDocumentNumber,
+            InvoiceDate = invoiceDate,
+            DueDate = dueDate,
+            CustomerPurchaseOrderReference = customerPurchaseOrderReference,
+            CustomerId = customerId,
+            CustomerNumber = customerNumber,
+            CustomerName = customerName,
+            BillToName = billToName,
+            BillToCustomerId = billToCustomerId,
+            BillToCustomerNumber = billToCustomerNumber,
+            ShipToName = shipToName,
+            ShipToContact = shipToContact,
+            SellingPostalAddress = sellingPostalAddress,
+            BillingPostalAddress = billingPostalAddress,
+            ShippingPostalAddress = shippingPostalAddress,
+            CurrencyId = currencyId,
+            CurrencyCode = currencyCode,
+            OrderId = orderId,
+            OrderNumber = orderNumber,
+            PaymentTermsId = paymentTermsId,
+            ShipmentMethodId = shipmentMethodId,
+            Salesperson = salesperson,
+            PricesIncludeTax = pricesIncludeTax,
+            DiscountAmount = discountAmount,
+            DiscountAppliedBeforeTax = discountAppliedBeforeTax,
+            TotalAmountExcludingTax = totalAmountExcludingTax,
+            TotalTaxAmount = totalTaxAmount,
+            TotalAmountIncludingTax = totalAmountIncludingTax,
+            Status = status,
+            PhoneNumber = phoneNumber,
+            Email = email,
+            LastModified = lastModified,
+            Customer = customer,
+            Currency = currency,
+            PaymentTerm = paymentTerm,
+            ShipmentMethod = shipmentMethod,
+        };
+    }
 }

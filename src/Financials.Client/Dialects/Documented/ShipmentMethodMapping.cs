@@ -3,34 +3,51 @@ using Wire = Financials.Client.Generated.Documented.Models;
 namespace Financials.Client.Dialects.Documented;
 
 /// <summary>The documented wire shape of <see cref="ShipmentMethod"/>.</summary>
-internal sealed class ShipmentMethodMapping : EntityMapping<ShipmentMethod, Wire.ShipmentMethod, Wire.ShipmentMethodCollection>
+internal sealed class ShipmentMethodMapping : WritableMapping<ShipmentMethod, Wire.ShipmentMethod>
 {
     public static ShipmentMethodMapping Instance { get; } = new();
 
-    public override IReadOnlyDictionary<string, string> WireNames { get; } = new Dictionary<string, string>
+    public override PropertyTable Properties { get; } = new PropertyTable
     {
-        [nameof(ShipmentMethod.Id)] = "id",
-        [nameof(ShipmentMethod.Code)] = "code",
-        [nameof(ShipmentMethod.DisplayName)] = "displayName",
-        [nameof(ShipmentMethod.LastModified)] = "lastModifiedDateTime",
+        { nameof(ShipmentMethod.Id), "id" },
+        { nameof(ShipmentMethod.Code), "code" },
+        { nameof(ShipmentMethod.DisplayName), "displayName" },
+        { nameof(ShipmentMethod.LastModified), "lastModifiedDateTime" },
     };
 
-    public override List<Wire.ShipmentMethod>? Rows(Wire.ShipmentMethodCollection page) => page.Value;
-
-    public override string? NextLink(Wire.ShipmentMethodCollection page) => page.OdataNextLink;
-
-    protected override void Write(Wire.ShipmentMethod wire, ShipmentMethod now, ShipmentMethod before, ref ChangedMembers changed)
+    protected override void Write(Wire.ShipmentMethod wire, ShipmentMethod now, ShipmentMethod before, ref ChangedProperties changed)
     {
         wire.Code = changed.Code(now.Code, before.Code);
         wire.DisplayName = changed.Text(now.DisplayName, before.DisplayName);
     }
 
-    protected override ShipmentMethod Read(Wire.ShipmentMethod wire) => new()
+    protected override ShipmentMethod ReadProperties(ref RecordReader record)
     {
-        Id = WireValues.Id(wire.Id),
-        ETag = WireValues.Text(wire.OdataEtag),
-        Code = WireValues.Text(wire.Code),
-        DisplayName = WireValues.Text(wire.DisplayName),
-        LastModified = WireValues.Instant(wire.LastModifiedDateTime),
-    };
+        Guid? id = null;
+        string? etag = null;
+        string? code = null;
+        string? displayName = null;
+        DateTimeOffset? lastModified = null;
+        var expected = 0;
+        while (record.Next(Properties, ref expected, out var property))
+        {
+            switch (property)
+            {
+                case nameof(ShipmentMethod.Id): id = record.Id(); break;
+                case nameof(ShipmentMethod.ETag): etag = record.ETag(); break;
+                case nameof(ShipmentMethod.Code): code = record.Text(); break;
+                case nameof(ShipmentMethod.DisplayName): displayName = record.Text(); break;
+                case nameof(ShipmentMethod.LastModified): lastModified = record.Instant(); break;
+            }
+        }
+
+        return new()
+        {
+            Id = id,
+            ETag = etag,
+            Code = code,
+            DisplayName = displayName,
+            LastModified = lastModified,
+        };
+    }
 }

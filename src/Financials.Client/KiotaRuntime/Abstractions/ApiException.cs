@@ -1,8 +1,7 @@
 namespace Microsoft.Kiota.Abstractions;
 
 /// <summary>
-/// An answer outside 2xx, and the base of the generated error model. The client's own handler reads such answers before an
-/// adapter sees them, so this is thrown only where an adapter is used without the client's handlers.
+/// The base of the generated error model. The client reads errors itself, so nothing throws this.
 /// </summary>
 internal class ApiException : Exception
 {

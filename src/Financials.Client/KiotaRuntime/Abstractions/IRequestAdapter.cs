@@ -3,9 +3,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Microsoft.Kiota.Abstractions;
 
 /// <summary>
-/// Sends what the generated request builders describe and reads the answers into wire models. Factories and error maps are
-/// what generated code passes; the bundled adapter needs neither, because no contract has subtypes and errors are read by a
-/// handler.
+/// What the generated request builders need: the address that their templates begin with, and the JSON of a body. Generated
+/// code can also send by itself, which this client never does: attempts, retries and responses are the operations' work.
 /// </summary>
 internal interface IRequestAdapter
 {
@@ -15,22 +14,22 @@ internal interface IRequestAdapter
     /// <summary>The JSON of a wire model, ready to be sent (any number of times).</summary>
     byte[] Serialize(IParsable model);
 
-    /// <returns>The entity in the answer, or null where the answer has no body.</returns>
     Task<ModelType?> SendAsync<ModelType>(
         RequestInformation requestInfo,
         ParsableFactory<ModelType> factory,
         Dictionary<string, ParsableFactory<IParsable>>? errorMapping = default,
         CancellationToken cancellationToken = default)
-        where ModelType : IParsable;
+        where ModelType : IParsable => throw SentElsewhere();
 
-    /// <returns>The bare value in the answer, or null where the answer has no body.</returns>
     Task<ModelType?> SendPrimitiveAsync<ModelType>(
         RequestInformation requestInfo,
         Dictionary<string, ParsableFactory<IParsable>>? errorMapping = default,
-        CancellationToken cancellationToken = default);
+        CancellationToken cancellationToken = default) => throw SentElsewhere();
 
     Task SendNoContentAsync(
         RequestInformation requestInfo,
         Dictionary<string, ParsableFactory<IParsable>>? errorMapping = default,
-        CancellationToken cancellationToken = default);
+        CancellationToken cancellationToken = default) => throw SentElsewhere();
+
+    private static NotSupportedException SentElsewhere() => new("Requests are sent by operations, not by request builders.");
 }

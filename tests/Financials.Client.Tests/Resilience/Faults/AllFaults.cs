@@ -18,7 +18,7 @@ internal static class AllFaults
         Throwing("reset before headers", Evidence.Ambiguous, HttpRequestError.ResponseEnded),
         Throwing("reset while sending", Evidence.Ambiguous, HttpRequestError.Unknown),
         Answering("reset in the body", Evidence.Ambiguous, typeof(FinancialsUnavailableException), 200, () => new BrokenContent(Beginning)),
-        Answering("reset in an error", Evidence.Refused, typeof(FinancialsValidationException), 400, () => new BrokenContent(Beginning)),
+        Answering("reset in an error", Evidence.Ambiguous, typeof(FinancialsUnavailableException), 400, () => new BrokenContent(Beginning)),
         Answering("200 cut off", Evidence.Unusable, typeof(FinancialsException), 200, () => Json(Beginning)),
         Answering("200 HTML", Evidence.Unusable, typeof(FinancialsException), 200, () => Html("<html>Sign in</html>")),
         Answering("200 empty", Evidence.Unusable, typeof(FinancialsException), 200, () => new ByteArrayContent([])),

@@ -99,7 +99,7 @@ public class FaultMatrixTests
         ? new TrackedResponse(
             operation.Success is null ? HttpStatusCode.NoContent : HttpStatusCode.OK,
             new StringContent(operation.Success ?? "", Encoding.UTF8, "application/json"))
-        : new TrackedResponse(HttpStatusCode.OK, new StringContent("""{"displayName":"Coho"}""", Encoding.UTF8, "application/json"));
+        : new TrackedResponse(HttpStatusCode.OK, new StringContent($$"""{"id":"{{Ids.Customer}}","displayName":"Coho"}""", Encoding.UTF8, "application/json"));
 
     private static string Short(Exception? error) => error is null
         ? "ok"

@@ -1,0 +1,20 @@
+using Financials.Client.Clients;
+using Financials.Client.Operations;
+
+namespace Financials.Client;
+
+/// <summary>The foreign currencies of one company. Thread-safe.</summary>
+public class CurrenciesClient : EntitySet<Currency>
+{
+    internal CurrenciesClient(CompanyContext company)
+        : base(company.Set(company.Dialect.Currencies, NaturalKeys.OfCurrency))
+    {
+    }
+
+    /// <summary>For fakes in tests.</summary>
+    protected CurrenciesClient()
+    {
+    }
+
+    private protected override void CheckForCreate(Currency entity) => Require.ForCreate(entity.Code, nameof(Currency.Code), "currency");
+}

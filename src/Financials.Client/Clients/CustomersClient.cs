@@ -1,0 +1,59 @@
+using Financials.Client.Clients;
+using Financials.Client.Operations;
+
+namespace Financials.Client;
+
+/// <summary>The customers of one company. Thread-safe.</summary>
+public class CustomersClient : EntitySet<Customer>
+{
+    private readonly CompanyContext _company;
+
+    internal CustomersClient(CompanyContext company)
+        : base(company.Set(company.Dialect.Customers, NaturalKeys.OfCustomer)) =>
+        _company = company;
+
+    /// <summary>For fakes in tests.</summary>
+    protected CustomersClient() => _company = null!;
+
+    /// <summary>What one customer refers to. Nothing is sent until it is asked for.</summary>
+    /// <param name="customerId">The customer's id.</param>
+    public virtual CustomerClient this[Guid customerId] => new(_company, customerId);
+
+    /// <summary>
+    /// Adds a customer through <c>customers/$ref</c>, the documented operation "Add customers". Only Microsoft Graph has that
+    /// address; <see cref="EntitySet{TModel}.CreateAsync"/> works everywhere.
+    /// </summary>
+    /// <param name="customer">What to add. Needs a <see cref="Customer.DisplayName"/>.</param>
+    /// <param name="cancellationToken">Ends the wait; whether the customer was added is then unknown.</param>
+    /// <returns>
+    /// The customer as the service stored it. Where the service does not return it, it is looked up by its number; null where
+    /// it has none.
+    /// </returns>
+    /// <exception cref="ArgumentException">The customer has no display name.</exception>
+    /// <exception cref="FinancialsNotSupportedException">The service has no such operation.</exception>
+    /// <exception cref="FinancialsException">The customer was not added.</exception>
+    public virtual Task<Customer?> AddReferenceAsync(Customer customer, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+        CheckNew(customer);
+        return Set.Creating(customer, _company.Dialect.AddCustomerReference(customer), _company.Operations.NewDeadline()).RunAsync(cancellationToken);
+    }
+
+    /// <summary>Adds an existing customer by reference through <c>customers/$ref</c>. Only Microsoft Graph has that address.</summary>
+    /// <param name="customerId">The id of a customer that exists.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="FinancialsNotSupportedException">The service has no such operation.</exception>
+    /// <exception cref="FinancialsOutcomeUnknownException">The reference may or may not have been added.</exception>
+    /// <exception cref="FinancialsException">The reference was not added.</exception>
+    public virtual Task AddReferenceAsync(Guid customerId, CancellationToken cancellationToken = default) =>
+        new ActionOperation(
+            _company.Operations,
+            _company.Dialect.AddCustomerReference(customerId),
+            _company.Operations.NewDeadline(),
+            "References have no key, so it was not retried").RunAsync(cancellationToken);
+
+    internal static void CheckNew(Customer customer) =>
+        Require.ForCreate(customer.DisplayName, nameof(Customer.DisplayName), "customer");
+
+    private protected override void CheckForCreate(Customer entity) => CheckNew(entity);
+}

@@ -1,0 +1,48 @@
+using Financials.Client.Clients;
+using Financials.Client.Operations;
+
+namespace Financials.Client;
+
+/// <summary>One payment of a journal. Thread-safe.</summary>
+public class JournalPaymentClient
+{
+    private readonly CompanyContext _company;
+    private readonly Guid _journalId;
+    private readonly Guid _paymentId;
+
+    internal JournalPaymentClient(CompanyContext company, Guid journalId, Guid paymentId)
+    {
+        _company = company;
+        _journalId = journalId;
+        _paymentId = paymentId;
+    }
+
+    /// <summary>For fakes in tests.</summary>
+    protected JournalPaymentClient() => _company = null!;
+
+    /// <summary>
+    /// Creates a payment at its own address, the documented operation "Create customerPayment" to the letter:
+    /// <c>customerPaymentsJournals/{id}/customerPayments/{id}</c>. No service is known to accept it; use
+    /// <see cref="EntitySet{TModel}.CreateAsync"/> of <see cref="PaymentJournalClient.Payments"/>.
+    /// </summary>
+    /// <param name="payment">What to create.</param>
+    /// <param name="cancellationToken">Ends the wait; whether the payment was created is then unknown.</param>
+    /// <returns>The payment as the service stored it.</returns>
+    /// <exception cref="FinancialsNotSupportedException">The service has no such operation.</exception>
+    /// <exception cref="FinancialsException">The payment was not created, or not returned.</exception>
+    public virtual Task<CustomerPayment> CreateAsync(CustomerPayment payment, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(payment);
+        var payments = _company.Set(_company.Dialect.PaymentsOf(_journalId), NaturalKeys.OfJournalPayment);
+        return payments
+            .Creating(payment, _company.Dialect.CreatePaymentAt(_journalId, _paymentId, payment), _company.Operations.NewDeadline())
+            .RunReturningAsync(cancellationToken);
+    }
+
+    /// <summary>Reads the customer who pays.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="FinancialsNotFoundException">The payment does not exist or names no customer.</exception>
+    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    public virtual Task<Customer> GetCustomerAsync(CancellationToken cancellationToken = default) =>
+        ReadOperation<Customer>.RunAsync(_company.Operations, _company.Dialect.CustomerOfPayment(_journalId, _paymentId), cancellationToken);
+}

@@ -1,0 +1,20 @@
+using Financials.Client.Clients;
+using Financials.Client.Operations;
+
+namespace Financials.Client;
+
+/// <summary>The payment methods of one company. Thread-safe.</summary>
+public class PaymentMethodsClient : EntitySet<PaymentMethod>
+{
+    internal PaymentMethodsClient(CompanyContext company)
+        : base(company.Set(company.Dialect.PaymentMethods, NaturalKeys.OfPaymentMethod))
+    {
+    }
+
+    /// <summary>For fakes in tests.</summary>
+    protected PaymentMethodsClient()
+    {
+    }
+
+    private protected override void CheckForCreate(PaymentMethod entity) => Require.ForCreate(entity.Code, nameof(PaymentMethod.Code), "payment method");
+}

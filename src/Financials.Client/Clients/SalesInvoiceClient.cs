@@ -1,0 +1,101 @@
+using Financials.Client.Clients;
+using Financials.Client.Dialects;
+using Financials.Client.Operations;
+
+namespace Financials.Client;
+
+/// <summary>One sales invoice: what can be done with it, and its customer. Thread-safe.</summary>
+public class SalesInvoiceClient
+{
+    private readonly CompanyContext _company;
+
+    internal SalesInvoiceClient(CompanyContext company, Guid invoiceId)
+    {
+        _company = company;
+        Id = invoiceId;
+    }
+
+    /// <summary>For fakes in tests.</summary>
+    protected SalesInvoiceClient() => _company = null!;
+
+    /// <summary>The invoice's id.</summary>
+    public virtual Guid Id { get; }
+
+    /// <summary>The customer of the invoice.</summary>
+    public virtual InvoiceCustomerClient Customer => field ??= new(_company, Id);
+
+    /// <summary>
+    /// Creates a customer and makes it the customer of this invoice. These are several calls, not one: it reads the invoice,
+    /// creates the customer and updates the invoice. When the last one fails, the customer exists and the invoice is as it was.
+    /// </summary>
+    /// <param name="customer">The customer to create. Needs a <see cref="Customer.DisplayName"/>.</param>
+    /// <param name="cancellationToken">Ends the wait; how far the calls came is then unknown.</param>
+    /// <returns>The customer as the service stored it.</returns>
+    /// <exception cref="ArgumentException">The customer has no display name.</exception>
+    /// <exception cref="FinancialsException">One of the calls failed; the message says what was done before.</exception>
+    public virtual async Task<Customer> CreateAndAssignCustomerAsync(Customer customer, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+        CustomersClient.CheckNew(customer);
+        var (operations, invoices, deadline) = (_company.Operations, _company.Dialect.SalesInvoices, _company.Operations.NewDeadline());
+        var invoice = (await new GetOperation<SalesInvoice>(operations, invoices, Id, deadline).RunAsync(cancellationToken).ConfigureAwait(false))!;
+        var customers = _company.Set(_company.Dialect.Customers, NaturalKeys.OfCustomer);
+        var created = await customers.Creating(customer, customers.Endpoint.Create(customer), deadline).RunReturningAsync(cancellationToken).ConfigureAwait(false);
+        var assigned = invoice with { CustomerId = created.Id, CustomerNumber = created.Number };
+        var (id, etag) = StoredVersion.Of(invoice);
+        if (invoices.Update(id, assigned, etag) is not { } request)
+        {
+            return created;
+        }
+
+        try
+        {
+            await new ChangeOperation<SalesInvoice>(operations, invoices, assigned, id, request, deadline).RunAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (FinancialsException failed)
+        {
+            failed.TellBefore($"The customer {created.Id} was created, but the invoice was not given it. Update the invoice's CustomerId instead of calling this again.");
+            throw;
+        }
+
+        return created;
+    }
+
+    /// <summary>Posts the invoice. This cannot be undone, only cancelled.</summary>
+    /// <param name="cancellationToken">Ends the wait; whether the invoice was posted is then unknown.</param>
+    /// <exception cref="FinancialsOutcomeUnknownException">The service may or may not have done it.</exception>
+    /// <exception cref="FinancialsException">The invoice was not posted.</exception>
+    public virtual Task PostAsync(CancellationToken cancellationToken = default) => RunAsync(SalesInvoiceAction.Post, cancellationToken);
+
+    /// <summary>Sends the invoice to the customer by e-mail.</summary>
+    /// <param name="cancellationToken">Ends the wait; whether the invoice was sent is then unknown.</param>
+    /// <exception cref="FinancialsOutcomeUnknownException">The service may or may not have done it.</exception>
+    /// <exception cref="FinancialsException">The invoice was not sent.</exception>
+    public virtual Task SendAsync(CancellationToken cancellationToken = default) => RunAsync(SalesInvoiceAction.Send, cancellationToken);
+
+    /// <summary>Posts the invoice and sends it to the customer by e-mail.</summary>
+    /// <param name="cancellationToken">Ends the wait; whether the invoice was posted is then unknown.</param>
+    /// <exception cref="FinancialsOutcomeUnknownException">The service may or may not have done it.</exception>
+    /// <exception cref="FinancialsException">The invoice was not posted.</exception>
+    public virtual Task PostAndSendAsync(CancellationToken cancellationToken = default) =>
+        RunAsync(SalesInvoiceAction.PostAndSend, cancellationToken);
+
+    /// <summary>Cancels a posted invoice.</summary>
+    /// <param name="cancellationToken">Ends the wait; whether the invoice was cancelled is then unknown.</param>
+    /// <exception cref="FinancialsOutcomeUnknownException">The service may or may not have done it.</exception>
+    /// <exception cref="FinancialsException">The invoice was not cancelled.</exception>
+    public virtual Task CancelAsync(CancellationToken cancellationToken = default) => RunAsync(SalesInvoiceAction.Cancel, cancellationToken);
+
+    /// <summary>Cancels a posted invoice and tells the customer by e-mail.</summary>
+    /// <param name="cancellationToken">Ends the wait; whether the invoice was cancelled is then unknown.</param>
+    /// <exception cref="FinancialsOutcomeUnknownException">The service may or may not have done it.</exception>
+    /// <exception cref="FinancialsException">The invoice was not cancelled.</exception>
+    public virtual Task CancelAndSendAsync(CancellationToken cancellationToken = default) =>
+        RunAsync(SalesInvoiceAction.CancelAndSend, cancellationToken);
+
+    private Task<object?> RunAsync(SalesInvoiceAction action, CancellationToken cancellationToken) => new ActionOperation(
+        _company.Operations,
+        _company.Dialect.Run(Id, action),
+        _company.Operations.NewDeadline(),
+        "Actions are not retried; the status of the invoice tells what happened").RunAsync(cancellationToken);
+}

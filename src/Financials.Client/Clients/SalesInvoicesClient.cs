@@ -1,0 +1,28 @@
+using Financials.Client.Clients;
+using Financials.Client.Operations;
+
+namespace Financials.Client;
+
+/// <summary>The sales invoices of one company. Thread-safe.</summary>
+public class SalesInvoicesClient : EntitySet<SalesInvoice>
+{
+    private readonly CompanyContext _company;
+
+    internal SalesInvoicesClient(CompanyContext company)
+        : base(company.Set(company.Dialect.SalesInvoices, NaturalKey<SalesInvoice>.None)) => _company = company;
+
+    /// <summary>For fakes in tests.</summary>
+    protected SalesInvoicesClient() => _company = null!;
+
+    /// <summary>One invoice, by its id. Nothing is sent until something is asked of it.</summary>
+    /// <param name="invoiceId">The invoice's id.</param>
+    public virtual SalesInvoiceClient this[Guid invoiceId] => new(_company, invoiceId);
+
+    private protected override void CheckForCreate(SalesInvoice entity)
+    {
+        if (entity.CustomerId is null)
+        {
+            Require.ForCreate(entity.CustomerNumber, $"{nameof(SalesInvoice.CustomerId)} or {nameof(SalesInvoice.CustomerNumber)}", "sales invoice");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+
+namespace Financials.Client;
+
+/// <summary>How a <see cref="FinancialsClient"/> works. Copied when the client is made; later changes have no effect on it.</summary>
+public sealed class FinancialsClientOptions
+{
+    private const long OneKilobyte = 1024;
+
+    /// <summary>
+    /// What sends the requests in the end. Default: null, for connections of the client's own that are renewed every five
+    /// minutes, so that changes in DNS are seen. One that you give is yours: the client does not dispose it. It must not follow
+    /// redirects, which would take the token to another address.
+    /// </summary>
+    public HttpMessageHandler? Transport { get; set; }
+
+    /// <summary>How calls are retried, limited and given up.</summary>
+    public ResilienceOptions Resilience { get; set; } = new();
+
+    /// <summary>
+    /// The longest response that is read, in bytes after decompression. Default: 100 MB. A longer one ends the call with a
+    /// <see cref="FinancialsException"/>, so that no server can exhaust the application's memory. At least 1 KB.
+    /// </summary>
+    public long MaxResponseBytes { get; set; } = 100 * 1024 * OneKilobyte;
+
+    /// <summary>The clock for timeouts, delays and tokens. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// Where log entries go, under the category <c>Financials.Client</c>. Default: null, for nowhere. Spans and metrics need no
+    /// setting: listen to the names that <c>FinancialsTelemetry</c> has.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>A copy whose settings work; throws, naming every setting that cannot.</summary>
+    internal FinancialsClientOptions Checked()
+    {
+        ArgumentNullException.ThrowIfNull(Resilience);
+        ArgumentNullException.ThrowIfNull(TimeProvider);
+        string[] problems =
+        [
+            .. Resilience.Problems().Select(problem => $"{nameof(Resilience)}.{problem}"),
+            .. MaxResponseBytes is < OneKilobyte or > int.MaxValue
+                ? [string.Create(CultureInfo.InvariantCulture, $"{nameof(MaxResponseBytes)} has to be from {OneKilobyte} to {int.MaxValue}")]
+                : Array.Empty<string>(),
+            .. RedirectGuard.Problem(Transport) is { } redirects ? [$"{nameof(Transport)} {redirects}"] : Array.Empty<string>(),
+        ];
+        if (problems.Length > 0)
+        {
+            throw new ArgumentException($"The options cannot work: {string.Join("; ", problems)}.");
+        }
+
+        var copy = (FinancialsClientOptions)MemberwiseClone();
+        copy.Resilience = Resilience.Copy();
+        return copy;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using Financials.Client.Kiota;
+using Financials.Client.Models;
+using Financials.Client.Queries;
+using Financials.Client.Transport;
+using Microsoft.Kiota.Abstractions.Serialization;
+
+namespace Financials.Client.Dialects;
+
+/// <summary>One set of entities over generated builders and a mapping.</summary>
+internal sealed class KiotaEndpoint<TModel, TBuilder, TWire>(
+    Uri baseAddress, TBuilder set, EntityRequests<TBuilder, TWire> requests, WritableMapping<TModel, TWire> mapping) : EntityEndpoint<TModel>
+    where TModel : class, IEntity<TModel>, new()
+    where TWire : IParsable, IAdditionalDataHolder, new()
+{
+    /// <summary>In characters. The service refuses addresses of more than about 8,099.</summary>
+    private const int LongestAddress = 8_000;
+
+    public override PropertyTable Properties => mapping.Properties;
+
+    public override ResponseReader<TModel> Entity => mapping.Entity;
+
+    public override ResponseReader<EntityPage<TModel>> Page => mapping.Page;
+
+    public override ServiceRequest List(QueryText query, int? pageSize)
+    {
+        var request = requests.List!(set);
+        var parameters = request.QueryParameters;
+        if (query.Filter is { } filter)
+        {
+            parameters["%24filter"] = filter;
+        }
+
+        if (query.Top is { } top)
+        {
+            parameters["%24top"] = top;
+        }
+
+        AddList("%24orderby", query.OrderBy);
+        AddList("%24select", query.Select);
+        AddList("%24expand", query.Expand);
+        return new ServiceRequest(HttpMethod.Get, Checked(request.URI)) { PageSize = pageSize };
+
+        void AddList(string name, IReadOnlyList<string> values)
+        {
+            if (values.Count > 0)
+            {
+                parameters[name] = values.ToArray();
+            }
+        }
+    }
+
+    public override ServiceRequest Next(string continuationToken, int? pageSize) =>
+        Uri.TryCreate(continuationToken, UriKind.Absolute, out var next) && IsOfThisService(next)
+            ? new ServiceRequest(HttpMethod.Get, next) { PageSize = pageSize }
+            : throw new FinancialsException(
+                $"A next link that does not lead to {baseAddress} is not followed. " +
+                "Continue only with a token that this service gave.");
+
+    public override ServiceRequest Count(QueryText query)
+    {
+        var request = requests.Count is { } count ? count(set) : throw new NotSupportedException($"The service cannot count {typeof(TModel).Name} entities. List them.");
+        if (query.Filter is { } filter)
+        {
+            request.QueryParameters["%24filter"] = filter;
+        }
+
+        return new ServiceRequest(HttpMethod.Get, Checked(request.URI)) { Accept = "text/plain" };
+    }
+
+    public override ServiceRequest Get(Guid id) => new(HttpMethod.Get, requests.Get(set, id).URI);
+
+    public override ServiceRequest Create(TModel entity)
+    {
+        var (method, address, body) = KiotaRequests.Read(KiotaRequests.Build(requests.Create!, set, mapping.ToWire(entity)));
+        return new ServiceRequest(method, address) { Body = body, Instead = requests.InsteadOfCreate };
+    }
+
+    public override ServiceRequest? Update(Guid id, TModel entity, string etag)
+    {
+        if (mapping.ChangesOf(entity) is not { } changes)
+        {
+            return null;
+        }
+
+        var (method, address, body) = KiotaRequests.Read(KiotaRequests.Build(requests.Update!, (set, id), changes));
+        return new ServiceRequest(method, address) { Body = body, IfMatch = etag };
+    }
+
+    public override ServiceRequest Delete(Guid id, string etag) => new(HttpMethod.Delete, requests.Delete!(set, id).URI) { IfMatch = etag };
+
+    public override bool AreEqual(TModel one, TModel other) => mapping.AreEqual(one, other);
+
+    public override bool IsStored(TModel sent, TModel stored) => mapping.IsStored(sent, stored);
+
+    /// <summary>The token would go wherever the link points, so a link to another place is refused before anything is sent.</summary>
+    private bool IsOfThisService(Uri link) =>
+        Uri.Compare(link, baseAddress, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0 &&
+        link.AbsolutePath.StartsWith(baseAddress.AbsolutePath.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase);
+
+    private static Uri Checked(Uri address) => address.AbsoluteUri.Length <= LongestAddress
+        ? address
+        : throw new NotSupportedException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"The query makes an address of {address.AbsoluteUri.Length} characters, and the service takes no more than {LongestAddress}. Ask in several queries with fewer conditions each."));
+}

@@ -1,0 +1,85 @@
+using System.Collections;
+using System.Text;
+
+namespace Financials.Client.Dialects;
+
+/// <summary>
+/// The properties of one kind of entity: the model's name of each beside the service's. This is the one place where a dialect
+/// says what a property is called on the wire; reading, querying and explicit nulls all look here.
+/// </summary>
+internal sealed class PropertyTable : IEnumerable<KeyValuePair<string, string>>
+{
+    private readonly List<(string Name, byte[] WireName)> _rows = [("ETag", "@odata.etag"u8.ToArray())];
+    private readonly Dictionary<string, string> _values = [];
+    private readonly Dictionary<string, string> _fields = [];
+    private readonly Dictionary<string, string> _navigations = [];
+
+    /// <summary>The service's names of the properties that a query may filter and sort by.</summary>
+    public IReadOnlyDictionary<string, string> Values => _values;
+
+    /// <summary>The service's names of the properties that a query may select.</summary>
+    public IReadOnlyDictionary<string, string> Fields => _fields;
+
+    /// <summary>The service's names of the properties that hold related entities.</summary>
+    public IReadOnlyDictionary<string, string> Navigations => _navigations;
+
+    /// <summary>The service's name of a property, for a query or an explicit null.</summary>
+    public string WireName(string name) => _fields[name];
+
+    /// <summary>A property with one value.</summary>
+    public void Add(string name, string wireName)
+    {
+        _values.Add(name, wireName);
+        _fields.Add(name, wireName);
+        AddRow(name, wireName);
+    }
+
+    /// <summary>A property with parts, which a query may only select.</summary>
+    public PropertyTable WithCompound(string name, string wireName)
+    {
+        _fields.Add(name, wireName);
+        AddRow(name, wireName);
+        return this;
+    }
+
+    /// <summary>A property that holds related entities, which are read where a query asks to expand them.</summary>
+    public PropertyTable WithNavigation(string name, string wireName)
+    {
+        _navigations.Add(name, wireName);
+        AddRow(name, wireName);
+        return this;
+    }
+
+    /// <summary>The model's name of a property in a response; null for one that this package does not know.</summary>
+    /// <param name="wireName">The name in the response.</param>
+    /// <param name="expected">
+    /// Where the property is likely to be. A service sends all entities alike, so the one after the last one found nearly always is.
+    /// </param>
+    public string? Find(ReadOnlySpan<byte> wireName, ref int expected)
+    {
+        for (var tried = 0; tried < _rows.Count; tried++)
+        {
+            var at = expected + tried < _rows.Count ? expected + tried : expected + tried - _rows.Count;
+            if (wireName.SequenceEqual(_rows[at].WireName))
+            {
+                expected = at + 1 < _rows.Count ? at + 1 : 0;
+                return _rows[at].Name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>All properties, in the order of the wire.</summary>
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator()
+    {
+        foreach (var (name, wireName) in _rows)
+        {
+            yield return new(name, Encoding.UTF8.GetString(wireName));
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void AddRow(string name, string wireName) => _rows.Add((name, Encoding.UTF8.GetBytes(wireName)));
+}

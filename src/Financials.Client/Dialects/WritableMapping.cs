@@ -1,0 +1,47 @@
+using Financials.Client.Models;
+using Microsoft.Kiota.Abstractions.Serialization;
+
+namespace Financials.Client.Dialects;
+
+/// <summary>One kind of entity as one service has it, with how it is written and compared.</summary>
+internal abstract class WritableMapping<TModel, TWire> : EntityMapping<TModel>
+    where TModel : class, IEntity<TModel>, new()
+    where TWire : IParsable, IAdditionalDataHolder, new()
+{
+    private static readonly TModel Empty = new();
+
+    /// <summary>The properties to send to create the entity: those that are set.</summary>
+    public TWire ToWire(TModel entity) => ToWire<TWire>(entity);
+
+    /// <summary>The properties to send to create the entity, in a wire model that extends the entity's own.</summary>
+    public TRequest ToWire<TRequest>(TModel entity)
+        where TRequest : TWire, new()
+    {
+        var wire = new TRequest();
+        Write(wire, entity, Empty, Comparison.Exact);
+        return wire;
+    }
+
+    /// <summary>The properties to send to change the entity: those that differ from the state that was read. Null where none does.</summary>
+    public TWire? ChangesOf(TModel entity)
+    {
+        var wire = new TWire();
+        return Write(wire, entity, entity.Original.Entity!, Comparison.Exact) ? wire : default;
+    }
+
+    /// <summary>Whether two states of an entity are the same in all that can be set.</summary>
+    public bool AreEqual(TModel one, TModel other) => !Write(new TWire(), one, other, Comparison.IgnoringCase);
+
+    /// <summary>Whether a stored entity is what was sent, as far as something was sent and the service lets it be seen.</summary>
+    public bool IsStored(TModel sent, TModel stored) => !Write(new TWire(), sent, stored, Comparison.AsStored);
+
+    /// <summary>Sets the properties that differ between two states.</summary>
+    protected abstract void Write(TWire wire, TModel now, TModel before, ref ChangedProperties changed);
+
+    private bool Write(TWire wire, TModel now, TModel before, Comparison comparison)
+    {
+        var changed = new ChangedProperties(wire.AdditionalData, Properties, comparison);
+        Write(wire, now, before, ref changed);
+        return changed.Any;
+    }
+}

@@ -1,0 +1,99 @@
+using Financials.Client.Models;
+
+namespace Financials.Client;
+
+/// <summary>
+/// A customer. Immutable: change it with a <c>with</c> expression. A member that is null is one that has no value or that was
+/// not read; a create sends the members that are not null and leaves the others to the service.
+/// </summary>
+public sealed record Customer : IEntity<Customer>
+{
+    /// <summary>The service's id; null until it has been created.</summary>
+    public Guid? Id { get; internal init; }
+
+    /// <summary>The version that was read; null until it has been created.</summary>
+    public string? ETag { get; internal init; }
+
+    /// <summary>
+    /// The customer number, at most 20 characters, stored in upper case and unique in the company. The service takes the next one
+    /// of the company's number series when it is null; giving one makes a create safe to repeat.
+    /// </summary>
+    public string? Number { get; init; }
+
+    /// <summary>The name, at most 100 characters. Required to create a customer.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>Whether the customer is a company or a person.</summary>
+    public CustomerType? Type { get; init; }
+
+    /// <summary>The postal address.</summary>
+    public PostalAddress? Address { get; init; }
+
+    /// <summary>The telephone number, at most 30 characters.</summary>
+    public string? PhoneNumber { get; init; }
+
+    /// <summary>The e-mail address, at most 80 characters. The service refuses one that is malformed.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>The address of the home page.</summary>
+    public string? Website { get; init; }
+
+    /// <summary>Whether sales tax is calculated for the customer.</summary>
+    public bool? TaxLiable { get; init; }
+
+    /// <summary>The tax area.</summary>
+    public Guid? TaxAreaId { get; init; }
+
+    /// <summary>The tax area's name.</summary>
+    public string? TaxAreaDisplayName { get; internal init; }
+
+    /// <summary>The tax registration number.</summary>
+    public string? TaxRegistrationNumber { get; init; }
+
+    /// <summary>The currency of the customer's documents; where given together with <see cref="CurrencyCode"/>, the two must agree.</summary>
+    public Guid? CurrencyId { get; init; }
+
+    /// <summary>The currency's code, for example <c>USD</c>.</summary>
+    public string? CurrencyCode { get; init; }
+
+    /// <summary>The payment terms.</summary>
+    public Guid? PaymentTermsId { get; init; }
+
+    /// <summary>The shipment method.</summary>
+    public Guid? ShipmentMethodId { get; init; }
+
+    /// <summary>The payment method.</summary>
+    public Guid? PaymentMethodId { get; init; }
+
+    /// <summary>The payment terms as a value, the form of 2017. Later services use <see cref="PaymentTermsId"/>.</summary>
+    public CodeDescription? PaymentTerms { get; init; }
+
+    /// <summary>The shipment method as a value, the form of 2017. Later services use <see cref="ShipmentMethodId"/>.</summary>
+    public CodeDescription? ShipmentMethod { get; init; }
+
+    /// <summary>The payment method as a value, the form of 2017. Later services use <see cref="PaymentMethodId"/>.</summary>
+    public CodeDescription? PaymentMethod { get; init; }
+
+    /// <summary>Which dealings with the customer are blocked.</summary>
+    public CustomerBlocked? Blocked { get; init; }
+
+    /// <summary>What the customer owes, in the company's currency.</summary>
+    public decimal? Balance { get; internal init; }
+
+    /// <summary>The part of <see cref="Balance"/> that is overdue.</summary>
+    public decimal? OverdueAmount { get; internal init; }
+
+    /// <summary>All sales to the customer, without tax.</summary>
+    public decimal? TotalSalesExcludingTax { get; internal init; }
+
+    /// <summary>When the customer was last changed.</summary>
+    public DateTimeOffset? LastModified { get; internal init; }
+
+    /// <summary>The currency; null unless the query asked to expand it.</summary>
+    public Currency? Currency { get; internal init; }
+
+    /// <summary>The payment terms; null unless the query asked to expand them.</summary>
+    public PaymentTerm? PaymentTerm { get; internal init; }
+
+    Original<Customer> IEntity<Customer>.Original { get; set; }
+}

@@ -1,0 +1,254 @@
+using Financials.Client.Models;
+
+namespace Financials.Client;
+
+/// <summary>
+/// Makes entities as a service would return them, with the members that only a service can set. For tests of code that uses
+/// this package: such an entity can be updated and deleted like one that was read.
+/// </summary>
+public static class FinancialsModelFactory
+{
+    private const string MadeUpETag = "W/\"made up for a test\"";
+
+    /// <summary>A Customer as read from a service.</summary>
+    /// <param name="customer">The members that a caller can set.</param>
+    /// <param name="id">The id; a new one by default.</param>
+    /// <param name="etag">The version; a made-up one by default.</param>
+    /// <param name="taxAreaDisplayName">The tax area's name.</param>
+    /// <param name="balance">What the customer owes, in the company's currency.</param>
+    /// <param name="overdueAmount">The part of the balance that is overdue.</param>
+    /// <param name="totalSalesExcludingTax">All sales to the customer, without tax.</param>
+    /// <param name="lastModified">When the customer was last changed.</param>
+    /// <param name="currency">The currency; null unless the query asked to expand it.</param>
+    /// <param name="paymentTerm">The payment terms; null unless the query asked to expand them.</param>
+    public static Customer Customer(
+        Customer customer,
+        Guid? id = null,
+        string? etag = null,
+        string? taxAreaDisplayName = null,
+        decimal? balance = null,
+        decimal? overdueAmount = null,
+        decimal? totalSalesExcludingTax = null,
+        DateTimeOffset? lastModified = null,
+        Currency? currency = null,
+        PaymentTerm? paymentTerm = null) =>
+        Read(customer with
+        {
+            Id = id ?? Guid.NewGuid(),
+            ETag = etag ?? MadeUpETag,
+            TaxAreaDisplayName = taxAreaDisplayName,
+            Balance = balance,
+            OverdueAmount = overdueAmount,
+            TotalSalesExcludingTax = totalSalesExcludingTax,
+            LastModified = lastModified,
+            Currency = currency,
+            PaymentTerm = paymentTerm,
+        });
+
+    /// <summary>A CustomerPayment as read from a service.</summary>
+    /// <param name="payment">The members that a caller can set.</param>
+    /// <param name="id">The id; a new one by default.</param>
+    /// <param name="etag">The version; a made-up one by default.</param>
+    /// <param name="lastModified">When the payment was last changed.</param>
+    /// <param name="customer">The customer who pays; null unless the query asked to expand it.</param>
+    public static CustomerPayment CustomerPayment(
+        CustomerPayment payment,
+        Guid? id = null,
+        string? etag = null,
+        DateTimeOffset? lastModified = null,
+        Customer? customer = null) =>
+        Read(payment with
+        {
+            Id = id ?? Guid.NewGuid(),
+            ETag = etag ?? MadeUpETag,
+            LastModified = lastModified,
+            Customer = customer,
+        });
+
+    /// <summary>A PaymentJournal as read from a service.</summary>
+    /// <param name="journal">The members that a caller can set.</param>
+    /// <param name="id">The id; a new one by default.</param>
+    /// <param name="etag">The version; a made-up one by default.</param>
+    /// <param name="balancingAccountNumber">The number of that account.</param>
+    /// <param name="lastModified">When the journal was last changed.</param>
+    /// <param name="payments">The journal's payments; null unless the query asked to expand them.</param>
+    public static PaymentJournal PaymentJournal(
+        PaymentJournal journal,
+        Guid? id = null,
+        string? etag = null,
+        string? balancingAccountNumber = null,
+        DateTimeOffset? lastModified = null,
+        IReadOnlyList<CustomerPayment>? payments = null) =>
+        Read(journal with
+        {
+            Id = id ?? Guid.NewGuid(),
+            ETag = etag ?? MadeUpETag,
+            BalancingAccountNumber = balancingAccountNumber,
+            LastModified = lastModified,
+            Payments = payments,
+        });
+
+    /// <summary>A SalesInvoice as read from a service.</summary>
+    /// <param name="invoice">The members that a caller can set.</param>
+    /// <param name="id">The id; a new one by default.</param>
+    /// <param name="etag">The version; a made-up one by default.</param>
+    /// <param name="number">The invoice number, which the service gives.</param>
+    /// <param name="customerName">The customer's name.</param>
+    /// <param name="billToName">Who is billed.</param>
+    /// <param name="billingPostalAddress">The address that is billed.</param>
+    /// <param name="orderId">The order that the invoice comes from.</param>
+    /// <param name="orderNumber">The number of that order.</param>
+    /// <param name="pricesIncludeTax">Whether the prices on the lines include tax.</param>
+    /// <param name="discountAppliedBeforeTax">Whether the discount is taken off before tax is calculated.</param>
+    /// <param name="totalAmountExcludingTax">The total without tax.</param>
+    /// <param name="totalTaxAmount">The tax.</param>
+    /// <param name="totalAmountIncludingTax">The total with tax.</param>
+    /// <param name="status">How far the invoice has come.</param>
+    /// <param name="lastModified">When the invoice was last changed.</param>
+    /// <param name="customer">The customer; null unless the query asked to expand it.</param>
+    /// <param name="currency">The currency; null unless the query asked to expand it.</param>
+    /// <param name="paymentTerm">The payment terms; null unless the query asked to expand them.</param>
+    /// <param name="shipmentMethod">The shipment method; null unless the query asked to expand it.</param>
+    public static SalesInvoice SalesInvoice(
+        SalesInvoice invoice,
+        Guid? id = null,
+        string? etag = null,
+        string? number = null,
+        string? customerName = null,
+        string? billToName = null,
+        PostalAddress? billingPostalAddress = null,
+        Guid? orderId = null,
+        string? orderNumber = null,
+        bool? pricesIncludeTax = null,
+        bool? discountAppliedBeforeTax = null,
+        decimal? totalAmountExcludingTax = null,
+        decimal? totalTaxAmount = null,
+        decimal? totalAmountIncludingTax = null,
+        SalesInvoiceStatus? status = null,
+        DateTimeOffset? lastModified = null,
+        Customer? customer = null,
+        Currency? currency = null,
+        PaymentTerm? paymentTerm = null,
+        ShipmentMethod? shipmentMethod = null) =>
+        Read(invoice with
+        {
+            Id = id ?? Guid.NewGuid(),
+            ETag = etag ?? MadeUpETag,
+            Number = number,
+            CustomerName = customerName,
+            BillToName = billToName,
+            BillingPostalAddress = billingPostalAddress,
+            OrderId = orderId,
+            OrderNumber = orderNumber,
+            PricesIncludeTax = pricesIncludeTax,
+            DiscountAppliedBeforeTax = discountAppliedBeforeTax,
+            TotalAmountExcludingTax = totalAmountExcludingTax,
+            TotalTaxAmount = totalTaxAmount,
+            TotalAmountIncludingTax = totalAmountIncludingTax,
+            Status = status,
+            LastModified = lastModified,
+            Customer = customer,
+            Currency = currency,
+            PaymentTerm = paymentTerm,
+            ShipmentMethod = shipmentMethod,
+        });
+
+    /// <summary>A PaymentTerm as read from a service.</summary>
+    /// <param name="terms">The members that a caller can set.</param>
+    /// <param name="id">The id; a new one by default.</param>
+    /// <param name="etag">The version; a made-up one by default.</param>
+    /// <param name="lastModified">When it was last changed.</param>
+    public static PaymentTerm PaymentTerm(
+        PaymentTerm terms,
+        Guid? id = null,
+        string? etag = null,
+        DateTimeOffset? lastModified = null) =>
+        Read(terms with
+        {
+            Id = id ?? Guid.NewGuid(),
+            ETag = etag ?? MadeUpETag,
+            LastModified = lastModified,
+        });
+
+    /// <summary>A PaymentMethod as read from a service.</summary>
+    /// <param name="method">The members that a caller can set.</param>
+    /// <param name="id">The id; a new one by default.</param>
+    /// <param name="etag">The version; a made-up one by default.</param>
+    /// <param name="lastModified">When it was last changed.</param>
+    public static PaymentMethod PaymentMethod(
+        PaymentMethod method,
+        Guid? id = null,
+        string? etag = null,
+        DateTimeOffset? lastModified = null) =>
+        Read(method with
+        {
+            Id = id ?? Guid.NewGuid(),
+            ETag = etag ?? MadeUpETag,
+            LastModified = lastModified,
+        });
+
+    /// <summary>A ShipmentMethod as read from a service.</summary>
+    /// <param name="method">The members that a caller can set.</param>
+    /// <param name="id">The id; a new one by default.</param>
+    /// <param name="etag">The version; a made-up one by default.</param>
+    /// <param name="lastModified">When it was last changed.</param>
+    public static ShipmentMethod ShipmentMethod(
+        ShipmentMethod method,
+        Guid? id = null,
+        string? etag = null,
+        DateTimeOffset? lastModified = null) =>
+        Read(method with
+        {
+            Id = id ?? Guid.NewGuid(),
+            ETag = etag ?? MadeUpETag,
+            LastModified = lastModified,
+        });
+
+    /// <summary>A Currency as read from a service.</summary>
+    /// <param name="currency">The members that a caller can set.</param>
+    /// <param name="id">The id; a new one by default.</param>
+    /// <param name="etag">The version; a made-up one by default.</param>
+    /// <param name="lastModified">When it was last changed.</param>
+    public static Currency Currency(
+        Currency currency,
+        Guid? id = null,
+        string? etag = null,
+        DateTimeOffset? lastModified = null) =>
+        Read(currency with
+        {
+            Id = id ?? Guid.NewGuid(),
+            ETag = etag ?? MadeUpETag,
+            LastModified = lastModified,
+        });
+
+    /// <summary>A Company as read from a service.</summary>
+    /// <param name="id">The id; a new one by default.</param>
+    /// <param name="etag">The version; a made-up one by default.</param>
+    /// <param name="systemVersion">The version of the service that the company runs on.</param>
+    /// <param name="name">The name by which the service knows the company, at most 30 characters.</param>
+    /// <param name="displayName">The name to show, at most 250 characters.</param>
+    /// <param name="businessProfileId">The business profile.</param>
+    public static Company Company(
+        Guid? id = null,
+        string? etag = null,
+        string? systemVersion = null,
+        string? name = null,
+        string? displayName = null,
+        string? businessProfileId = null) =>
+        Read(new Company
+        {
+            Id = id ?? Guid.NewGuid(),
+            ETag = etag ?? MadeUpETag,
+            SystemVersion = systemVersion,
+            Name = name,
+            DisplayName = displayName,
+            BusinessProfileId = businessProfileId,
+        });
+
+    private static TModel Read<TModel>(TModel entity)
+        where TModel : class, IEntity<TModel>
+    {
+        entity.Original = new(entity);
+        return entity;
+    }
+}

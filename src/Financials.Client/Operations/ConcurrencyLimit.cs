@@ -1,0 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Financials.Client.Operations;
+
+/// <summary>How many requests of a client are in flight at a time.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle is never asked for holds nothing to release.")]
+internal sealed class ConcurrencyLimit(int limit, TimeProvider time)
+{
+    private readonly SemaphoreSlim _free = new(limit, limit);
+
+    /// <summary>Waits until fewer than the limit are in flight.</summary>
+    /// <returns>False where the deadline came first.</returns>
+    public ValueTask<bool> EnterAsync(Deadline deadline, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _free.Wait(0, CancellationToken.None) ? new(true) : WaitAsync(deadline, cancellationToken);
+    }
+
+    public void Exit() => _free.Release();
+
+    private async ValueTask<bool> WaitAsync(Deadline deadline, CancellationToken cancellationToken)
+    {
+        using var timeout = new AttemptTimeout(time, deadline.Left, cancellationToken);
+        try
+        {
+            await _free.WaitAsync(timeout.Token).ConfigureAwait(false);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+}

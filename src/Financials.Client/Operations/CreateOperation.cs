@@ -1,0 +1,227 @@
+using System.Diagnostics.CodeAnalysis;
+using Financials.Client.Dialects;
+using Financials.Client.Errors;
+using Financials.Client.Queries;
+using Financials.Client.Transport;
+
+namespace Financials.Client.Operations;
+
+/// <summary>
+/// Creates an entity at most once, whatever happens to requests and responses on the way. The service has no idempotency key;
+/// where the entity has a natural one, an attempt whose outcome is unclear is reconciled by looking the key up before it is retried,
+/// and where it has none, such an attempt is never retried.
+/// </summary>
+/// <param name="context">The client.</param>
+/// <param name="endpoint">Where entities of this key are found.</param>
+/// <param name="key">What the entity can be found by.</param>
+/// <param name="entity">What to create.</param>
+/// <param name="request">The request that creates it.</param>
+/// <param name="deadline">The end of the call.</param>
+/// <param name="mayExist">Whether it may have been sent before, by a process that did not live to see the response.</param>
+internal sealed class CreateOperation<TModel>(
+    OperationContext context, EntityEndpoint<TModel> endpoint, NaturalKey<TModel> key, TModel entity, ServiceRequest request, Deadline deadline, bool mayExist = false)
+    : Operation<TModel>(context, request, deadline)
+    where TModel : class
+{
+    private bool _mayExist = mayExist;
+    private bool _hasToLook = mayExist;
+    private bool _isReconciling;
+    private FinancialsException? _lost;
+    private TimeSpan? _askedFor;
+
+    private static string Kind => typeof(TModel).Name;
+
+    /// <returns>The entity as the service stored it.</returns>
+    /// <exception cref="FinancialsOutcomeUnknownException">It was created and could not be read back, or it is not known whether it was.</exception>
+    public async Task<TModel> RunReturningAsync(CancellationToken cancellationToken) =>
+        await RunAsync(cancellationToken).ConfigureAwait(false)
+        ?? throw FinancialsOutcomeUnknownException.NotReturned(entity, FactsOf(Request, mayHaveBeenExecuted: true));
+
+    protected override async ValueTask<Verdict<TModel>> StepAsync(CancellationToken cancellationToken)
+    {
+        if (_hasToLook && await ReconcileAsync(cancellationToken).ConfigureAwait(false) is { } earlier)
+        {
+            return earlier;
+        }
+
+        var sent = await AttemptAsync(Request, endpoint.Entity, mayBeEmpty: true, cancellationToken).ConfigureAwait(false);
+        if (sent.Result is { } created && !IsWhatWasSent(created))
+        {
+            sent = NotTheRecord<TModel>(Request, $"the {Kind} that was sent", sent.Status);
+        }
+
+        if (sent.IsSuccess)
+        {
+            return sent.Result is null && key.IsSetOn(entity) ? await ReadBackAsync(sent.Status, cancellationToken).ConfigureAwait(false) : Succeeded(sent);
+        }
+
+        if (!_mayExist && sent.Outcome is not AttemptOutcome.Unclear)
+        {
+            // The service decided on the only attempt that can have reached it: a duplicate is then somebody else's.
+            return sent;
+        }
+
+        _mayExist = true;
+        _lost = sent.Failure;
+        Waited = TimeSpan.Zero;
+        _askedFor = sent.Failure.RetryAfter;
+        if (!key.IsSetOn(entity))
+        {
+            return Unknown(sent.Failure, "It has no key of its own to look it up by, so it was not retried", canRetry: false);
+        }
+
+        // Absent now is not absent for good: the first request may still be running. A retry is safe all the same, because both
+        // carry one key; but a refusal now says nothing about the first, so it ends in "unknown".
+        return await ReconcileAsync(cancellationToken).ConfigureAwait(false) ?? Unknown(
+            sent.Failure, "It was not there when it was looked up, but a request may still be under way", sent.Outcome is not AttemptOutcome.Refused);
+    }
+
+    private Verdict<TModel> Succeeded(Verdict<TModel> sent)
+    {
+        if (_isReconciling)
+        {
+            Context.Telemetry.Reconciled(Kind, "retried");
+        }
+
+        return sent;
+    }
+
+    private Verdict<TModel> Unknown(FinancialsException failure, string because, bool canRetry) =>
+        Verdict<TModel>.Failed(FinancialsOutcomeUnknownException.Of(entity, failure, because), AttemptOutcome.Unclear, canRetry);
+
+    /// <summary>Something on the way may have answered with another record.</summary>
+    private bool IsWhatWasSent(TModel created) => !key.IsSetOn(entity) || key.AreSame(entity, created);
+
+    /// <summary>Looks for what an attempt whose response was lost may have created.</summary>
+    /// <returns>What it found or why it could not look; null where there is nothing.</returns>
+    private async ValueTask<Verdict<TModel>?> ReconcileAsync(CancellationToken cancellationToken)
+    {
+        if (_lost is not null && !_isReconciling)
+        {
+            _isReconciling = true;
+            Context.Telemetry.Reconciling(Kind);
+        }
+
+        _hasToLook = true;
+        if (_askedFor is { } asked)
+        {
+            var delay = RetryDelays.Whole(asked);
+            if (delay >= Deadline.Left)
+            {
+                return Unknown(_lost!, "The service asked to wait for longer than the call may take, so it was not looked up", canRetry: false);
+            }
+
+            await Task.Delay(delay, Context.Time, cancellationToken).ConfigureAwait(false);
+            Waited = delay;
+            _askedFor = null;
+        }
+
+        var found = await FindAsync(cancellationToken).ConfigureAwait(false);
+        if (!found.IsSuccess)
+        {
+            return _lost is null
+                ? Unknown(found.Failure, "It may have been sent before, and looking it up failed", found.CanRetry)
+                : Unknown(_lost, $"Looking it up failed as well ({found.Failure.Message})", found.CanRetry);
+        }
+
+        _hasToLook = false;
+        RetryAfter = null;
+        if (found.Result is not { } stored)
+        {
+            return null;
+        }
+
+        if (!endpoint.IsStored(entity, stored))
+        {
+            return Verdict<TModel>.Failed(Different(stored), AttemptOutcome.Refused, canRetry: false);
+        }
+
+        if (_isReconciling)
+        {
+            Context.Telemetry.Reconciled(Kind, "found");
+        }
+
+        return found;
+    }
+
+    /// <summary>Reads by its key what the service created without returning it.</summary>
+    private async ValueTask<Verdict<TModel>> ReadBackAsync(int status, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(cancellationToken).ConfigureAwait(false);
+
+        // It exists, which is what counts; where it cannot be read, the caller is told that it was not returned.
+        return found.Result is not { } stored ? Verdict<TModel>.Success(null, status)
+            : endpoint.IsStored(entity, stored) ? Succeeded(found)
+            : Verdict<TModel>.Failed(Different(stored), AttemptOutcome.Refused, canRetry: false);
+    }
+
+    /// <returns>The record of the key; null as a success where there is none.</returns>
+    private async ValueTask<Verdict<TModel>> FindAsync(CancellationToken cancellationToken)
+    {
+        string? next = null;
+        do
+        {
+            if (!TryLookUp(next, out var lookUp, out var reason))
+            {
+                return Verdict<TModel>.Failed(reason, AttemptOutcome.Refused, canRetry: false);
+            }
+
+            var read = await AttemptAsync(lookUp, endpoint.Page, mayBeEmpty: false, cancellationToken).ConfigureAwait(false);
+            if (!read.IsSuccess)
+            {
+                return read.As<TModel>();
+            }
+
+            var page = read.Result!;
+            if (page.Items.Any(found => !key.AreSame(entity, found)))
+            {
+                // The service answers a filter that it does not understand with all it has, and then nothing is proved.
+                return Verdict<TModel>.Failed(
+                    ServiceErrors.NotTheRecord(FactsOf(lookUp), "the records that were looked up"), AttemptOutcome.Refused, canRetry: false);
+            }
+
+            if (page.Items.Count > 0)
+            {
+                return Verdict<TModel>.Success(page.Items[0], read.Status);
+            }
+
+            next = page.ContinuationToken;
+        }
+        while (next is not null);
+
+        return Verdict<TModel>.Success(null, 200);
+    }
+
+    private bool TryLookUp(string? continuationToken, [NotNullWhen(true)] out ServiceRequest? lookUp, [NotNullWhen(false)] out FinancialsException? reason)
+    {
+        try
+        {
+            lookUp = continuationToken is null
+                ? endpoint.List(new QueryText { Filter = key.Filter(entity, endpoint.Properties), Top = 2 }, pageSize: null)
+                : endpoint.Next(continuationToken, pageSize: null);
+            reason = null;
+            return true;
+        }
+        catch (FinancialsException foreign)
+        {
+            reason = foreign;
+        }
+        catch (NotSupportedException tooLong)
+        {
+            reason = new FinancialsException(tooLong.Message, tooLong);
+        }
+
+        lookUp = null;
+        return false;
+    }
+
+    private FinancialsDuplicateException Different(TModel stored) => new(
+        "The response to the create was lost, and a record of the same key with other values is there now. " +
+        $"{Remark(stored)}Compare the two before you go on: this may or may not be the one that was sent. {_lost?.Message}".TrimEnd(),
+        (_lost?.Facts ?? FactsOf(Request)) with { MayHaveBeenExecutedBefore = true },
+        _lost);
+
+    /// <summary>What a person should know of the difference.</summary>
+    private string? Remark(TModel stored) =>
+        entity is CustomerPayment sent && stored is CustomerPayment found && sent.Amount == -found.Amount ? "Their amounts differ in the sign only. " : null;
+}

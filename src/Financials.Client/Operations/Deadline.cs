@@ -1,0 +1,11 @@
+namespace Financials.Client.Operations;
+
+/// <summary>The end of a call's time. All that belongs to the call shares it: attempts, delays, look-ups, pages.</summary>
+internal readonly struct Deadline(TimeProvider time, TimeSpan total)
+{
+    private readonly long _started = time.GetTimestamp();
+
+    public TimeSpan Elapsed => time.GetElapsedTime(_started);
+
+    public TimeSpan Left => total - Elapsed;
+}

@@ -1,0 +1,32 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Financials.Client.Transport;
+
+/// <summary>A response that has been read whole. Its bytes are valid until it is disposed.</summary>
+internal readonly struct ServiceResponse(HttpResponseMessage message, PooledBody body, Exception? bodyFailure) : IDisposable
+{
+    public HttpStatusCode Status => message.StatusCode;
+
+    public bool IsSuccess => message.IsSuccessStatusCode;
+
+    public HttpResponseHeaders Headers => message.Headers;
+
+    /// <summary>The body, without a byte order mark.</summary>
+    public ReadOnlySpan<byte> Body => body.Bytes;
+
+    /// <summary>Why the explanation of an error is missing; null where it was read.</summary>
+    public Exception? BodyFailure => bodyFailure;
+
+    public bool IsHtml =>
+        message.Content.Headers.NonValidated.TryGetValues("Content-Type", out var values) &&
+        values.ToString().StartsWith("text/html", StringComparison.OrdinalIgnoreCase);
+
+    public string? Header(string name) => message.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
+
+    public void Dispose()
+    {
+        body.Dispose();
+        message.Dispose();
+    }
+}
