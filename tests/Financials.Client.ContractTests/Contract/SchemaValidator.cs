@@ -35,13 +35,17 @@ internal sealed partial class SchemaValidator(OpenApiDocument document, bool isR
     private IEnumerable<JsonObject> PartsOf(JsonNode schema)
     {
         var resolved = document.Resolve(schema);
-        if (resolved.FirstOrDefault(keyword => !Judged.Contains(keyword.Key) && !WithoutRule.Contains(keyword.Key)).Key is { } unknown)
+        if (resolved.FirstOrDefault(keyword => !Judged.Contains(keyword.Key) && !IsWithoutRule(keyword.Key)).Key is { } unknown)
         {
             throw new NotSupportedException($"The contract uses the keyword '{unknown}': say here what it asks for.");
         }
 
         return (resolved["allOf"]?.AsArray().SelectMany(part => PartsOf(part!)) ?? []).Append(resolved);
     }
+
+    /// <summary>Extensions (<c>x-…</c>) speak to generators, not about the value.</summary>
+    private static bool IsWithoutRule(string keyword) =>
+        WithoutRule.Contains(keyword) || keyword.StartsWith("x-", StringComparison.Ordinal);
 
     private IEnumerable<string> OwnProblems(JsonNode? value, JsonObject schema, string at)
     {
