@@ -25,6 +25,9 @@ internal sealed class OpenApiDocument
     /// <summary>The contract of the documented surface.</summary>
     public static OpenApiDocument Documented { get; } = Load("openapi/financials.yaml");
 
+    /// <summary>The contract of Business Central's API v2.0.</summary>
+    public static OpenApiDocument BusinessCentral { get; } = Load("openapi/business-central.yaml");
+
     public IReadOnlyList<OpenApiOperation> Operations { get; }
 
     public static OpenApiDocument Read(TextReader yaml) => new(YamlJson.Read(yaml)!.AsObject());

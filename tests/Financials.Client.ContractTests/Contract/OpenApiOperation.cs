@@ -47,6 +47,10 @@ internal sealed class OpenApiOperation
             : null;
     }
 
+    /// <summary>The answers that the document knows, by their status.</summary>
+    public IEnumerable<(string Status, JsonObject Response)> Responses =>
+        _operation["responses"]!.AsObject().Select(response => (response.Key, _document.Resolve(response.Value!)));
+
     /// <summary>What the document says of an answer; null where it knows none of this status.</summary>
     public JsonObject? Response(int status)
     {

@@ -15,7 +15,7 @@ namespace Financials.Client.ContractTests.Contract;
 internal sealed partial class SchemaValidator(OpenApiDocument document, bool isRequest)
 {
     private static readonly string[] Judged =
-        ["type", "format", "nullable", "readOnly", "required", "maxLength", "minimum", "properties", "items", "allOf"];
+        ["type", "format", "nullable", "readOnly", "required", "maxLength", "minimum", "multipleOf", "properties", "additionalProperties", "items", "allOf"];
 
     private static readonly string[] WithoutRule = ["description", "example"];
 
@@ -35,13 +35,17 @@ internal sealed partial class SchemaValidator(OpenApiDocument document, bool isR
     private IEnumerable<JsonObject> PartsOf(JsonNode schema)
     {
         var resolved = document.Resolve(schema);
-        if (resolved.FirstOrDefault(keyword => !Judged.Contains(keyword.Key) && !WithoutRule.Contains(keyword.Key)).Key is { } unknown)
+        if (resolved.FirstOrDefault(keyword => !Judged.Contains(keyword.Key) && !IsWithoutRule(keyword.Key)).Key is { } unknown)
         {
             throw new NotSupportedException($"The contract uses the keyword '{unknown}': say here what it asks for.");
         }
 
         return (resolved["allOf"]?.AsArray().SelectMany(part => PartsOf(part!)) ?? []).Append(resolved);
     }
+
+    /// <summary>Extensions (<c>x-…</c>) speak to generators, not about the value.</summary>
+    private static bool IsWithoutRule(string keyword) =>
+        WithoutRule.Contains(keyword) || keyword.StartsWith("x-", StringComparison.Ordinal);
 
     private IEnumerable<string> OwnProblems(JsonNode? value, JsonObject schema, string at)
     {
@@ -66,9 +70,20 @@ internal sealed partial class SchemaValidator(OpenApiDocument document, bool isR
         var known = parts.SelectMany(part => part["properties"]?.AsObject() ?? []).ToDictionary(member => member.Key, member => member.Value!);
         foreach (var (name, value) in members)
         {
-            if (!known.TryGetValue(name, out var schema))
+            var schema = known.GetValueOrDefault(name);
+            if (schema is null)
             {
-                yield return $"{at}.{name} is unknown to the contract";
+                var further = parts.Select(part => part["additionalProperties"]).OfType<JsonNode>().Where(each => each is JsonObject || (bool)each).ToList();
+                if (further.Count == 0)
+                {
+                    yield return $"{at}.{name} is unknown to the contract";
+                }
+
+                foreach (var problem in further.OfType<JsonObject>().SelectMany(each => Problems(value, each, $"{at}.{name}")))
+                {
+                    yield return problem;
+                }
+
                 continue;
             }
 
@@ -120,6 +135,11 @@ internal sealed partial class SchemaValidator(OpenApiDocument document, bool isR
         if (schema["minimum"] is { } least && Number(value) < Number(least))
         {
             yield return $"{at} is {value.ToJsonString()}, less than {least}";
+        }
+
+        if (schema["multipleOf"] is { } step && Number(value) % Number(step) != 0)
+        {
+            yield return $"{at} is {value.ToJsonString()}, no multiple of {step}";
         }
     }
 

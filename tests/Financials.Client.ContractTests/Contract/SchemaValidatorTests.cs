@@ -28,6 +28,9 @@ public class SchemaValidatorTests
                     note: { type: string, nullable: true }
                     amount: { type: number, format: decimal }
                     line: { type: integer, format: int32, minimum: 0 }
+                    row: { type: number, format: decimal, multipleOf: 1 }
+                    notes: { type: object, additionalProperties: { type: string } }
+                    anything: { type: object, additionalProperties: true }
                     isOpen: { type: boolean }
                     day: { type: string, format: date }
                     at: { type: string, format: date-time }
@@ -41,6 +44,7 @@ public class SchemaValidatorTests
     [TestCase("""{"name":"a","note":null,"amount":-1.50,"line":3,"isOpen":false,"day":"2015-12-31","at":"2016-12-31T23:56:51.5562076+03:00"}""")]
     [TestCase("""{"name":"a","place":null,"places":[null,{"city":"Rome"}]}""")]
     [TestCase("""{"name":"a","place":{}}""")]
+    [TestCase("""{"name":"a","row":4000000000,"notes":{"first":"b"},"anything":{"at":{"all":[1]}}}""")]
     public void Json_AsTheSchemaSays_HasNoProblem(string json) => Assert.That(Problems(json), Is.Empty);
 
     [TestCase("""{"name":"a","nam":"b"}""", "$.nam is unknown to the contract")]
@@ -53,6 +57,8 @@ public class SchemaValidatorTests
     [TestCase("""{"name":"a","line":1.5}""", "$.line is 1.5, which is no integer")]
     [TestCase("""{"name":"a","line":2147483648}""", "$.line is 2147483648, which has not the format int32")]
     [TestCase("""{"name":"a","line":-1}""", "$.line is -1, less than 0")]
+    [TestCase("""{"name":"a","row":1.5}""", "$.row is 1.5, no multiple of 1")]
+    [TestCase("""{"name":"a","notes":{"first":7}}""", "$.notes.first is 7, which is no string")]
     [TestCase("""{"name":"a","isOpen":"true"}""", "$.isOpen is \"true\", which is no boolean")]
     [TestCase("""{"name":"a","day":"31.12.2015"}""", "$.day is \"31.12.2015\", which has not the format date")]
     [TestCase("""{"name":"a","day":"2015-02-30"}""", "$.day is \"2015-02-30\", which has not the format date")]

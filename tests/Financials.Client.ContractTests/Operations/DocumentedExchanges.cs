@@ -55,8 +55,9 @@ internal static class DocumentedExchanges
 
     private static readonly Customer School = Trey with
     {
-        Number = "30000", DisplayName = "School of Fine Art", Address = new(), PhoneNumber = "+1 305 555 0100", Email = "meagan.bond@fineartschool.example",
+        Number = "30000", DisplayName = "School of Fine Art", PhoneNumber = "+1 305 555 0100", Email = "meagan.bond@fineartschool.example",
         Website = "https://fineartschool.example", TaxRegistrationNumber = "733495789",
+        Address = new() { Street = "10 High Tower Green", City = "Miami", State = "FL", CountryCode = "US", PostalCode = "37125" },
     };
 
     /// <summary>The documented operations that are not the create of a set.</summary>
@@ -72,7 +73,7 @@ internal static class DocumentedExchanges
             "SalesInvoices/createInvoiceCustomer",
             async company => await company.SalesInvoices[Ids.Invoice].Customer.CreateAsync(School),
             Make.Customer(
-                School with { Address = null }, new("3b2f52b9-52b9-3b2f-b952-2f3bb9522f3b"), taxAreaDisplayName: "Miami, FL", lastModified: CustomerModified)),
+                School, new("3b2f52b9-52b9-3b2f-b952-2f3bb9522f3b"), taxAreaDisplayName: "Miami, FL", lastModified: CustomerModified)),
         Exchange.On(
             "CustomerPayments/createPaymentAtDocumentedAddress",
             async company => await company.PaymentJournals[Ids.Journal].Payments[Ids.Payment].CreateAsync(NewJournalLine),

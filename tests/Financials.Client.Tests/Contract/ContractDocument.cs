@@ -4,15 +4,36 @@ using YamlDotNet.RepresentationModel;
 namespace Financials.Client.Tests.Contract;
 
 /// <summary>An OpenAPI document of the repository, as far as the tests read it.</summary>
-internal sealed class ContractDocument
+public sealed class ContractDocument
 {
     private static readonly string[] Methods = ["get", "post", "patch", "delete", "put"];
 
     private readonly YamlMappingNode _root;
 
-    private ContractDocument(YamlMappingNode root) => _root = root;
+    private ContractDocument(string path, string generatedName)
+    {
+        using var reader = File.OpenText(Repository.PathOf(path));
+        var yaml = new YamlStream();
+        yaml.Load(reader);
+        (Path, GeneratedName, _root) = (path, generatedName, (YamlMappingNode)yaml.Documents[0].RootNode);
+    }
 
-    public static ContractDocument Documented { get; } = Load("openapi/financials.yaml");
+    /// <summary>The surface of the five documents.</summary>
+    public static ContractDocument Documented { get; } = new("openapi/financials.yaml", "Documented");
+
+    /// <summary>Business Central's API v2.0.</summary>
+    public static ContractDocument BusinessCentral { get; } = new("openapi/business-central.yaml", "BusinessCentral");
+
+    public static IReadOnlyList<ContractDocument> All { get; } = [Documented, BusinessCentral];
+
+    /// <summary>Where the document stands in the repository.</summary>
+    public string Path { get; }
+
+    /// <summary>The name of its generated folder, namespace and class.</summary>
+    public string GeneratedName { get; }
+
+    /// <summary>The addresses of the service, in the order of the document.</summary>
+    public IEnumerable<string> Servers => ((YamlSequenceNode)_root.Children["servers"]).Children.Select(server => Text((YamlMappingNode)server, "url")!);
 
     /// <summary>Every operation as <c>POST /companies/{companyId}/customers</c>, with its node.</summary>
     public IEnumerable<(string Line, YamlMappingNode Operation)> Operations =>
@@ -35,9 +56,10 @@ internal sealed class ContractDocument
     public static YamlMappingNode Map(YamlMappingNode node, string key) => (YamlMappingNode)node.Children[key];
 
     /// <summary>The node itself, or the component that it refers to.</summary>
-    public YamlMappingNode Resolve(YamlMappingNode node) => Text(node, "$ref") is { } reference
-        ? reference.Split('/')[1..].Aggregate(_root, Map)
-        : node;
+    public YamlMappingNode Resolve(YamlMappingNode node) => Text(node, "$ref") is { } reference ? Component(reference) : node;
+
+    /// <summary>What a reference such as <c>#/components/responses/error</c> leads to.</summary>
+    public YamlMappingNode Component(string reference) => reference.Split('/')[1..].Aggregate(_root, Map);
 
     /// <summary>The properties of a schema, those of the schemas it extends included.</summary>
     public IEnumerable<KeyValuePair<string, YamlMappingNode>> PropertiesOf(YamlMappingNode schema)
@@ -52,11 +74,19 @@ internal sealed class ContractDocument
         return inherited.Concat(own);
     }
 
-    private static ContractDocument Load(string path)
+    /// <summary>What an operation sends and what it gets when it succeeds, by its media type.</summary>
+    public IEnumerable<(string MediaType, YamlMappingNode Content)> ContentsOf(YamlMappingNode operation)
     {
-        using var reader = File.OpenText(Repository.PathOf(path));
-        var yaml = new YamlStream();
-        yaml.Load(reader);
-        return new ContractDocument((YamlMappingNode)yaml.Documents[0].RootNode);
+        var sent = operation.Children.Where(part => part.Key.ToString() == "requestBody").Select(part => part.Value);
+        var received = Map(operation, "responses").Children.Where(response => response.Key.ToString()[0] == '2').Select(response => response.Value);
+        return
+            from message in sent.Concat(received)
+            let resolved = Resolve((YamlMappingNode)message)
+            where resolved.Children.ContainsKey("content")
+            from content in Map(resolved, "content").Children
+            select (content.Key.ToString(), (YamlMappingNode)content.Value);
     }
+
+    /// <summary>The name that test cases show.</summary>
+    public override string ToString() => GeneratedName;
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Financials.Client.Generated.BusinessCentral;
 using Financials.Client.Tests.Support;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -12,17 +13,18 @@ namespace Financials.Client.Tests.Contract;
 /// <summary>The wire layer is what Kiota makes of the contract as it stands: not of an older one, and not edited since.</summary>
 public partial class GeneratedCodeTests
 {
-    private const string GeneratedNamespace = "Financials.Client.Generated.Documented";
-    private const string GeneratedFolder = "src/Financials.Client/Generated/Documented";
+    private const string Generated = "Financials.Client.Generated";
 
-    [Test]
-    public void Files_AreThoseThatWereRecordedWhenTheyWereGenerated()
+    private static IEnumerable<ContractDocument> Documents() => ContractDocument.All;
+
+    [TestCaseSource(nameof(Documents))]
+    public void Files_AreThoseThatWereRecordedWhenTheyWereGenerated(ContractDocument document)
     {
-        var recorded = File.ReadLines(Repository.PathOf(GeneratedFolder + ".sha256"));
+        var (path, folder) = (document.Path, $"src/Financials.Client/Generated/{document}");
+        var recorded = File.ReadLines(Repository.PathOf(folder + ".sha256"));
 
         var actual =
-            from file in Directory.EnumerateFiles(Repository.PathOf(GeneratedFolder), "*", SearchOption.AllDirectories)
-                .Append(Repository.PathOf("openapi/financials.yaml"))
+            from file in Directory.EnumerateFiles(Repository.PathOf(folder), "*", SearchOption.AllDirectories).Append(Repository.PathOf(path))
             let hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))
             select $"{hash}  {Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')}";
 
@@ -32,27 +34,59 @@ public partial class GeneratedCodeTests
             "The contract changed, or its output did. Never edit the output; run openapi/generate.sh and commit what it makes.");
     }
 
-    [Test]
-    public void RequestBuilders_OfferExactlyTheOperationsOfTheContract()
+    [TestCaseSource(nameof(Documents))]
+    public void RequestBuilders_OfferExactlyTheOperationsOfTheContractThatCarryNoFiles(ContractDocument document)
     {
         var generated =
-            from builder in GeneratedTypes<BaseRequestBuilder>()
+            from builder in GeneratedTypes<BaseRequestBuilder>(document)
             let path = QueryExpression().Replace(UrlTemplateOf(builder), "").Replace("{+baseurl}", "", StringComparison.Ordinal)
             from method in builder.GetMethods()
             let match = ToRequestInformation().Match(method.Name)
             where match.Success
             select $"{match.Groups[1].Value.ToUpperInvariant()} {path}";
 
-        Assert.That(generated, Is.EquivalentTo(ContractDocument.Documented.Operations.Select(o => o.Line)));
+        var withoutFiles =
+            from operation in document.Operations
+            where document.ContentsOf(operation.Operation).All(content => content.MediaType != "application/octet-stream")
+            select operation.Line;
+
+        Assert.That(generated, Is.EquivalentTo(withoutFiles));
     }
 
     [Test]
-    public void Models_HaveExactlyTheMembersOfTheContract()
+    public void RequestBuilders_OfBusinessCentral_PutKeysIntoParentheses()
     {
-        var generated = GeneratedTypes<IParsable>().ToDictionary(
+        using var transport = ScriptedTransport.Echo();
+        var adapter = Dialects.Documented.DocumentedAdapter.Create(new HttpClient(transport), new("https://service.example/api/v2.0"));
+        var company = new BusinessCentralApi(adapter).CompaniesWithCompanyId(new("7c6d5e4f-0a1b-4c2d-8e3f-94a5b6c7d801"));
+
+        var request = company.SalesInvoicesWithSalesInvoiceId(new("0d9c8b7a-6f5e-4d3c-9b2a-1f0e9d8c7b6a")).MicrosoftNAVPost.ToPostRequestInformation();
+
+        Assert.That(
+            request.URI.AbsoluteUri,
+            Is.EqualTo(
+                "https://service.example/api/v2.0/companies(7c6d5e4f-0a1b-4c2d-8e3f-94a5b6c7d801)/" +
+                "salesInvoices(0d9c8b7a-6f5e-4d3c-9b2a-1f0e9d8c7b6a)/Microsoft.NAV.post"));
+    }
+
+    [TestCaseSource(nameof(Documents))]
+    public void ErrorModel_SpeaksWithTheMessageOfTheService(ContractDocument document)
+    {
+        Type Model(string name) => GeneratedTypes<IParsable>(document).Single(model => model.Name == name);
+        var (error, main) = ((Exception)Activator.CreateInstance(Model("OdataError"))!, Activator.CreateInstance(Model("MainError"))!);
+        main.GetType().GetProperty("Message")!.SetValue(main, "There is nothing to post.");
+        error.GetType().GetProperty("Error")!.SetValue(error, main);
+
+        Assert.That(error.Message, Is.EqualTo("There is nothing to post."));
+    }
+
+    [TestCaseSource(nameof(Documents))]
+    public void Models_HaveExactlyTheMembersOfTheContract(ContractDocument document)
+    {
+        var generated = GeneratedTypes<IParsable>(document).ToDictionary(
             model => model.Name.ToUpperInvariant(),
             model => ((IParsable)Activator.CreateInstance(model)!).GetFieldDeserializers().Keys.Order(StringComparer.Ordinal));
-        var contract = ContractDocument.Documented.Schemas.ToDictionary(
+        var contract = document.Schemas.ToDictionary(
             schema => schema.Key.ToUpperInvariant(),
             schema => schema.Value.Keys.Order(StringComparer.Ordinal));
 
@@ -73,11 +107,12 @@ public partial class GeneratedCodeTests
     }
 
     private static IEnumerable<TestCaseData> Members() =>
-        from model in GeneratedTypes<IParsable>()
-        from schema in ContractDocument.Documented.Schemas
+        from document in ContractDocument.All
+        from model in GeneratedTypes<IParsable>(document)
+        from schema in document.Schemas
         where schema.Key.Equals(model.Name, StringComparison.OrdinalIgnoreCase)
         from member in schema.Value
-        select new TestCaseData(model, member.Key, member.Value).SetArgDisplayNames(model.Name, member.Key);
+        select new TestCaseData(model, member.Key, member.Value).SetArgDisplayNames(document.GeneratedName, model.Name, member.Key);
 
     private static Constraint ExpectedType(YamlMappingNode schema) =>
         (ContractDocument.Text(schema, "type"), ContractDocument.Text(schema, "format")) switch
@@ -94,13 +129,13 @@ public partial class GeneratedCodeTests
             var (type, format) => throw new AssertionException($"The contract has a {type} of format {format}: say here what it becomes."),
         };
 
-    private static IEnumerable<Type> GeneratedTypes<TBase>() => typeof(FinancialsClient).Assembly.GetTypes()
-        .Where(type => typeof(TBase).IsAssignableFrom(type) && type.Namespace!.StartsWith(GeneratedNamespace, StringComparison.Ordinal));
+    private static IEnumerable<Type> GeneratedTypes<TBase>(ContractDocument document) => typeof(FinancialsClient).Assembly.GetTypes()
+        .Where(type => typeof(TBase).IsAssignableFrom(type) && $"{type.Namespace}.".StartsWith($"{Generated}.{document}.", StringComparison.Ordinal));
 
     private static string UrlTemplateOf(Type builder)
     {
         var adapter = Kiota.KiotaRequests.Adapter(TestClients.BaseAddress);
-        object[] arguments = builder.Name == "DocumentedApi" ? [adapter] : ["https://service.example", adapter];
+        object[] arguments = builder.Name.EndsWith("Api", StringComparison.Ordinal) ? [adapter] : ["https://service.example", adapter];
         return (string)builder.GetProperty("UrlTemplate", BindingFlags.Instance | BindingFlags.NonPublic)!
             .GetValue(Activator.CreateInstance(builder, arguments))!;
     }

@@ -27,10 +27,11 @@ internal static class GeneratedTemplates
 
     private static object Builder(Type type, IRequestAdapter adapter)
     {
-        // The root of a generated client takes an adapter alone; every other builder takes its place in the path too.
-        var ofPlace = type.GetConstructor(Instance, [typeof(Dictionary<string, object>), typeof(IRequestAdapter)]);
-        return ofPlace is null
+        // The root of a generated client takes an adapter alone. Every other builder takes its place in the path, with a key
+        // where it stands in parentheses, or a complete address instead.
+        var ofAddress = type.GetConstructor(Instance, [typeof(string), typeof(IRequestAdapter)]);
+        return ofAddress is null
             ? type.GetConstructor(Instance, [typeof(IRequestAdapter)])!.Invoke([adapter])
-            : ofPlace.Invoke([new Dictionary<string, object>(), adapter]);
+            : ofAddress.Invoke(["https://service.example", adapter]);
     }
 }

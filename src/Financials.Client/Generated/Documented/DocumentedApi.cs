@@ -28,7 +28,7 @@ namespace Financials.Client.Generated.Documented
         {
             if (string.IsNullOrEmpty(RequestAdapter.BaseUrl))
             {
-                RequestAdapter.BaseUrl = "https://graph.microsoft.com/{version}/financials";
+                RequestAdapter.BaseUrl = "https://graph.microsoft.com/beta/financials";
             }
             PathParameters.TryAdd("baseurl", RequestAdapter.BaseUrl);
         }

@@ -88,7 +88,7 @@ namespace Financials.Client.Generated.Documented.Models
 #endif
         /// <summary>Id of the payment; assigned by the service, never changes.</summary>
         public Guid? Id { get; private set; }
-        /// <summary>Name of the journal. The documents send it, but it chooses no journal and some services refuse it: leave it out.</summary>
+        /// <summary>Code of the journal. Send it in the flat set only, where nothing else names the journal; some services refuse it even there.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? JournalDisplayName { get; set; }

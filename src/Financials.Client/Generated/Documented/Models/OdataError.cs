@@ -25,7 +25,7 @@ namespace Financials.Client.Generated.Documented.Models
         public global::Financials.Client.Generated.Documented.Models.MainError Error { get; set; }
 #endif
         /// <summary>The primary error message.</summary>
-        public override string Message { get => base.Message; }
+        public override string Message { get => Error?.Message ?? string.Empty; }
         /// <summary>
         /// Instantiates a new <see cref="global::Financials.Client.Generated.Documented.Models.OdataError"/> and sets the default values.
         /// </summary>

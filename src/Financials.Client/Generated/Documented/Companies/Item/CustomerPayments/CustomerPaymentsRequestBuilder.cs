@@ -76,7 +76,7 @@ namespace Financials.Client.Generated.Documented.Companies.Item.CustomerPayments
             return await RequestAdapter.SendAsync<global::Financials.Client.Generated.Documented.Models.CustomerPaymentCollection>(requestInfo, global::Financials.Client.Generated.Documented.Models.CustomerPaymentCollection.CreateFromDiscriminatorValue, errorMapping, cancellationToken).ConfigureAwait(false);
         }
         /// <summary>
-        /// The body cannot name the journal, since `journalDisplayName` is not a key: services are known to refuse this and to ask for a journal. Prefer `createJournalPayment`.
+        /// The body names the journal by `journalDisplayName`, as the documents print it. Services are known to refuse that and to ask for the id of a journal, which this set has no member for. Prefer `createJournalPayment`.
         /// </summary>
         /// <returns>A <see cref="global::Financials.Client.Generated.Documented.Models.CustomerPayment"/></returns>
         /// <param name="body">A payment by a customer: one line of a payment journal, not yet posted.</param>
@@ -120,7 +120,7 @@ namespace Financials.Client.Generated.Documented.Companies.Item.CustomerPayments
             return requestInfo;
         }
         /// <summary>
-        /// The body cannot name the journal, since `journalDisplayName` is not a key: services are known to refuse this and to ask for a journal. Prefer `createJournalPayment`.
+        /// The body names the journal by `journalDisplayName`, as the documents print it. Services are known to refuse that and to ask for the id of a journal, which this set has no member for. Prefer `createJournalPayment`.
         /// </summary>
         /// <returns>A <see cref="RequestInformation"/></returns>
         /// <param name="body">A payment by a customer: one line of a payment journal, not yet posted.</param>
