@@ -4,7 +4,7 @@ using Financials.Client.Benchmarks.Raw;
 
 namespace Financials.Client.Benchmarks;
 
-/// <summary>One customer of 21 values as both sides send it, and the service's answers.</summary>
+/// <summary>One customer of 21 values and one payment as all contenders send them, and the service's responses.</summary>
 internal static class SampleData
 {
     public const string Token = "eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.c2FtcGxl.c2lnbmF0dXJl";
@@ -12,6 +12,11 @@ internal static class SampleData
     public const int PageSize = 1000;
 
     public static readonly Guid CompanyId = new("bb6d48b6-c7b2-4a38-9a93-ad5506407f12");
+    public static readonly Guid CustomerId = new("52a499d6-99d6-52a4-d699-a452d6910000");
+    public static readonly Guid JournalId = new("41c7d0e9-52b6-4a3f-8d70-96e5f4a3b2c1");
+
+    /// <summary>How the address of the customer ends.</summary>
+    public static readonly string CustomerPath = $"/customers/{CustomerId}";
 
     public static readonly FinancialsService Service =
         FinancialsService.Documented(new Uri("https://service.example/beta/financials"), "https://service.example/.default");
@@ -22,16 +27,26 @@ internal static class SampleData
 
     private static string Customers => $"{Service.BaseAddress}/companies/{CompanyId}/customers";
 
-    /// <summary>What a POST is answered with.</summary>
+    /// <summary>The response to a POST or GET of the customer.</summary>
     public static byte[] Created() => Encoding.UTF8.GetBytes(
         $$"""{"@odata.context":"{{Service.BaseAddress}}/$metadata#customers/$entity",{{Members(0)}}}""");
 
-    /// <summary>What a GET is answered with: 1,000 customers, 625 KB.</summary>
-    public static byte[] Page() => Encoding.UTF8.GetBytes(
+    /// <summary>The response to a POST of the payment.</summary>
+    public static byte[] CreatedPayment() => Encoding.UTF8.GetBytes(
+        $$"""
+        {"@odata.context":"{{Service.BaseAddress}}/$metadata#customerPayments/$entity",
+        "@odata.etag":"W/\"JzQ0O3BheW1lbnQx\"","id":"c3d4e5f6-1a2b-4c3d-9e8f-7a6b5c4d3e2f","journalDisplayName":"DEFAULT",
+        "lineNumber":20000,"customerNumber":"10000","postingDate":"2026-01-31","documentNumber":"1234","amount":-1500.25,
+        "description":"Coho Winery","lastModifiedDateTime":"2017-03-17T19:02:22.043Z"}
+        """.ReplaceLineEndings(""));
+
+    /// <summary>The response to a GET of the list: 1,000 customers, 625 KB.</summary>
+    /// <param name="nextLink">The query of the next page's address; null for the last page.</param>
+    public static byte[] Page(string? nextLink) => Encoding.UTF8.GetBytes(
         $$"""
         {"@odata.context":"{{Service.BaseAddress}}/$metadata#customers",
-        "value":[{{string.Join(',', Enumerable.Range(0, PageSize).Select(row => $"{{{Members(row)}}}"))}}],
-        "@odata.nextLink":"{{Customers}}?$skiptoken={{PageSize}}"}
+        "value":[{{string.Join(',', Enumerable.Range(0, PageSize).Select(row => $"{{{Members(row)}}}"))}}]
+        {{(nextLink is null ? "" : $",\"@odata.nextLink\":\"{Customers}{nextLink}\"")}}}
         """.ReplaceLineEndings(""));
 
     public static Customer ToCreate() => new()
@@ -80,6 +95,24 @@ internal static class SampleData
         CurrencyCode = "USD",
         PaymentTermsId = PaymentTermsId,
         Blocked = " ",
+    };
+
+    public static CustomerPayment PaymentToCreate() => new()
+    {
+        LineNumber = 20000,
+        CustomerNumber = "10000",
+        PostingDate = new DateOnly(2026, 1, 31),
+        DocumentNumber = "1234",
+        Amount = -1500.25m,
+    };
+
+    public static RawPayment PaymentToCreateRaw() => new()
+    {
+        LineNumber = 20000,
+        CustomerNumber = "10000",
+        PostingDate = new DateOnly(2026, 1, 31),
+        DocumentNumber = "1234",
+        Amount = -1500.25m,
     };
 
     private static string Members(int row)

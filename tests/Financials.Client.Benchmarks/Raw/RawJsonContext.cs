@@ -8,4 +8,5 @@ namespace Financials.Client.Benchmarks.Raw;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RawCustomer))]
 [JsonSerializable(typeof(RawCustomerPage))]
+[JsonSerializable(typeof(RawPayment))]
 internal sealed partial class RawJsonContext : JsonSerializerContext;
