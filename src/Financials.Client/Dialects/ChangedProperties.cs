@@ -9,9 +9,9 @@ namespace Financials.Client.Dialects;
 /// <param name="explicitNulls">Takes the properties whose "nothing" is null, which the wire models themselves would leave out.</param>
 /// <param name="properties">The service's names of the properties.</param>
 /// <param name="comparison">When two values count as the same.</param>
-internal struct ChangedProperties(IDictionary<string, object> explicitNulls, PropertyTable properties, Comparison comparison)
+internal struct ChangedProperties(IDictionary<string, object> explicitNulls, PropertyTable properties, ValueComparison comparison)
 {
-    private readonly bool _asStored = comparison is Comparison.AsStored;
+    private readonly bool _asStored = comparison is ValueComparison.AsStored;
 
     /// <summary>Whether anything differs.</summary>
     public bool Any { get; private set; }
@@ -21,7 +21,7 @@ internal struct ChangedProperties(IDictionary<string, object> explicitNulls, Pro
     /// <summary>A code or number, which the service stores trimmed and in upper case.</summary>
     public string? Code(string? now, string? before)
     {
-        var same = comparison is not Comparison.Exact && string.Equals(now?.Trim(), before?.Trim(), StringComparison.OrdinalIgnoreCase);
+        var same = comparison is not ValueComparison.Exact && string.Equals(now?.Trim(), before?.Trim(), StringComparison.OrdinalIgnoreCase);
         return !same && Differ(now, before, blank: string.IsNullOrWhiteSpace(now)) ? now ?? "" : null;
     }
 

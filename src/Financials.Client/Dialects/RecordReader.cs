@@ -73,7 +73,7 @@ internal ref struct RecordReader(ReadOnlySpan<byte> json, TextCache? texts)
     };
 
     /// <summary>Whether the name of the property is this one.</summary>
-    public readonly bool IsProperty(ReadOnlySpan<byte> name) => _json.ValueTextEquals(name);
+    public readonly bool IsProperty(ReadOnlySpan<byte> name) => !_json.ValueIsEscaped && _json.ValueTextEquals(name);
 
     /// <summary>Goes from the name of a property to its value.</summary>
     public void ToValue() => _json.Read();
@@ -200,10 +200,13 @@ internal ref struct RecordReader(ReadOnlySpan<byte> json, TextCache? texts)
 
     private readonly bool IsString() => _json.TokenType switch
     {
-        JsonTokenType.String => true,
+        JsonTokenType.String => IsText(),
         JsonTokenType.Null => false,
         _ => throw Unexpected(),
     };
+
+    /// <summary>Escapes are read once more than they need be, because the parsers of ids and times throw other things than this one does.</summary>
+    private readonly bool IsText() => !_json.ValueIsEscaped || String().Length >= 0;
 
     private readonly string String()
     {

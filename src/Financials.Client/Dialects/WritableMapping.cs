@@ -18,7 +18,7 @@ internal abstract class WritableMapping<TModel, TWire> : EntityMapping<TModel>
         where TRequest : TWire, new()
     {
         var wire = new TRequest();
-        Write(wire, entity, Empty, Comparison.Exact);
+        Write(wire, entity, Empty, ValueComparison.Exact);
         return wire;
     }
 
@@ -26,19 +26,19 @@ internal abstract class WritableMapping<TModel, TWire> : EntityMapping<TModel>
     public TWire? ChangesOf(TModel entity)
     {
         var wire = new TWire();
-        return Write(wire, entity, entity.Original.Entity!, Comparison.Exact) ? wire : default;
+        return Write(wire, entity, entity.Original.Entity!, ValueComparison.Exact) ? wire : default;
     }
 
     /// <summary>Whether two states of an entity are the same in all that can be set.</summary>
-    public bool AreEqual(TModel one, TModel other) => !Write(new TWire(), one, other, Comparison.IgnoringCase);
+    public bool AreEqual(TModel one, TModel other) => !Write(new TWire(), one, other, ValueComparison.IgnoringCase);
 
     /// <summary>Whether a stored entity is what was sent, as far as something was sent and the service lets it be seen.</summary>
-    public bool IsStored(TModel sent, TModel stored) => !Write(new TWire(), sent, stored, Comparison.AsStored);
+    public bool IsStored(TModel sent, TModel stored) => !Write(new TWire(), sent, stored, ValueComparison.AsStored);
 
     /// <summary>Sets the properties that differ between two states.</summary>
     protected abstract void Write(TWire wire, TModel now, TModel before, ref ChangedProperties changed);
 
-    private bool Write(TWire wire, TModel now, TModel before, Comparison comparison)
+    private bool Write(TWire wire, TModel now, TModel before, ValueComparison comparison)
     {
         var changed = new ChangedProperties(wire.AdditionalData, Properties, comparison);
         Write(wire, now, before, ref changed);

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -44,24 +43,29 @@ internal readonly partial record struct ErrorPayload(string? Code, string? Messa
             correlation.Success ? correlation.Groups[1].Value : null);
     }
 
-    private static JsonElement? Property(JsonElement element, string name) =>
-        element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var property) ? property : null;
-
-    private static string? Text(JsonElement element, string name)
+    private static JsonElement? Property(JsonElement element, string name)
     {
-        if (Property(element, name) is not { ValueKind: JsonValueKind.String } property)
-        {
-            return null;
-        }
-
         try
         {
-            return property.GetString() is { Length: > 0 } text ? text : null;
+            return element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var property) ? property : null;
         }
         catch (InvalidOperationException)
         {
-            // Not valid UTF-8, or half of a surrogate pair: what can be read of an explanation is better than none.
-            return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(property.GetRawText())).Trim('"');
+            // A name beside it is not valid UTF-8, or has half of a surrogate pair.
+            return null;
+        }
+    }
+
+    private static string? Text(JsonElement element, string name)
+    {
+        try
+        {
+            return Property(element, name) is { ValueKind: JsonValueKind.String } property && property.GetString() is { Length: > 0 } text ? text : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The text itself is not.
+            return null;
         }
     }
 

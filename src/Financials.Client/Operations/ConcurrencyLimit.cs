@@ -20,7 +20,7 @@ internal sealed class ConcurrencyLimit(int limit, TimeProvider time)
 
     private async ValueTask<bool> WaitAsync(Deadline deadline, CancellationToken cancellationToken)
     {
-        using var timeout = new AttemptTimeout(time, deadline.Left, cancellationToken);
+        using var timeout = new AttemptTimer(time, deadline.Left, cancellationToken);
         try
         {
             await _free.WaitAsync(timeout.Token).ConfigureAwait(false);

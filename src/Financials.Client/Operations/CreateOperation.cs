@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Financials.Client.Dialects;
 using Financials.Client.Errors;
+using Financials.Client.Models;
 using Financials.Client.Queries;
 using Financials.Client.Transport;
 
@@ -173,7 +174,7 @@ internal sealed class CreateOperation<TModel>(
             }
 
             var page = read.Result!;
-            if (page.Items.Any(found => !key.AreSame(entity, found)))
+            if (page.Items.Any(found => !key.AreSame(entity, found) || ((IEntity<TModel>)found).Id is null))
             {
                 // The service answers a filter that it does not understand with all it has, and then nothing is proved.
                 return Verdict<TModel>.Failed(

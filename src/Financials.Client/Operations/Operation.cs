@@ -7,7 +7,7 @@ namespace Financials.Client.Operations;
 /// <summary>One call of the client, as far as it does not depend on its result: what is counted and told.</summary>
 internal abstract class Operation(OperationContext context, ServiceRequest request, Deadline deadline)
 {
-    private readonly string _clientRequestId = Transport.ClientRequestId.New();
+    private readonly string _clientRequestId = RequestIds.New();
     private bool _hasBegun;
 
     /// <summary>Whether the last step leaves something open that a retry may settle.</summary>

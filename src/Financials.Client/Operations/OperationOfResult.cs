@@ -79,7 +79,7 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
         var isSent = false;
         var left = Deadline.Left;
         var isWholeCall = left < Context.Resilience.AttemptTimeout;
-        var timeout = new AttemptTimeout(Context.Time, isWholeCall ? left : Context.Resilience.AttemptTimeout, cancellationToken);
+        var timeout = new AttemptTimer(Context.Time, isWholeCall ? left : Context.Resilience.AttemptTimeout, cancellationToken);
         try
         {
             timeout.Token.ThrowIfCancellationRequested();

@@ -17,7 +17,7 @@ internal readonly ref struct ResponseFacts(ServiceResponse response, CachedToken
             ServiceMessage = SafeText.Sentence(payload.Message, token.Text),
             RequestId = SafeText.Identifier(payload.RequestId ?? response.Header("request-id"), token.Text),
             CorrelationId = SafeText.Identifier(payload.CorrelationId ?? response.Header("ms-correlation-x"), token.Text),
-            RetryAfter = Transport.RetryAfter.Read(response.Headers, time.GetUtcNow()),
+            RetryAfter = RetryAfterHeader.Read(response.Headers, time.GetUtcNow()),
         };
     }
 }

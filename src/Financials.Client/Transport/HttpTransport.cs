@@ -82,7 +82,7 @@ internal sealed class HttpTransport(FinancialsService service, HttpMessageHandle
         headers.TryAddWithoutValidation("Authorization", token.Header);
         headers.TryAddWithoutValidation("Accept", request.Accept);
         headers.TryAddWithoutValidation("User-Agent", UserAgent);
-        headers.TryAddWithoutValidation(ClientRequestId.Header, clientRequestId);
+        headers.TryAddWithoutValidation(RequestIds.Header, clientRequestId);
         if (request.IfMatch is { } version)
         {
             headers.TryAddWithoutValidation("If-Match", version);

@@ -56,8 +56,7 @@ public partial class GeneratedCodeTests
     [Test]
     public void RequestBuilders_OfBusinessCentral_PutKeysIntoParentheses()
     {
-        using var transport = ScriptedTransport.Echo();
-        var adapter = Dialects.Documented.DocumentedAdapter.Create(new HttpClient(transport), new("https://service.example/api/v2.0"));
+        var adapter = Kiota.KiotaRequests.Adapter(new("https://service.example/api/v2.0"));
         var company = new BusinessCentralApi(adapter).CompaniesWithCompanyId(new("7c6d5e4f-0a1b-4c2d-8e3f-94a5b6c7d801"));
 
         var request = company.SalesInvoicesWithSalesInvoiceId(new("0d9c8b7a-6f5e-4d3c-9b2a-1f0e9d8c7b6a")).MicrosoftNAVPost.ToPostRequestInformation();

@@ -59,7 +59,7 @@ public class RetryAfterTests(string culture, string? zone)
     {
         using var response = new HttpResponseMessage();
 
-        Assert.That(RetryAfter.Read(response.Headers, Now), Is.Null);
+        Assert.That(RetryAfterHeader.Read(response.Headers, Now), Is.Null);
     }
 
     private TimeSpan? Read(string header)
@@ -67,6 +67,6 @@ public class RetryAfterTests(string culture, string? zone)
         using var response = new HttpResponseMessage();
         response.Headers.TryAddWithoutValidation("Retry-After", header);
         using var _ = new CultureAndZone(culture, zone);
-        return RetryAfter.Read(response.Headers, Now);
+        return RetryAfterHeader.Read(response.Headers, Now);
     }
 }

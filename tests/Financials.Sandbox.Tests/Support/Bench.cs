@@ -16,7 +16,7 @@ internal sealed class Bench : IAsyncDisposable
         Client = sandbox.CreateClient(new FinancialsClientOptions
         {
             Transport = transport,
-            Resilience = { BaseDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(10), BreakerMinimumAttempts = int.MaxValue },
+            Resilience = { BaseDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(10) },
         });
         _http = new HttpClient();
         _http.DefaultRequestHeaders.Authorization = new("Bearer", sandbox.Token);

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Financials.Sandbox.Tests.Support;
 
 /// <summary>Keeps what travels through it.</summary>
-internal sealed class WatchingHandler() : DelegatingHandler(new SocketsHttpHandler())
+internal sealed class WatchingHandler() : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
 {
     public ConcurrentQueue<(string Method, string Path, int Status, string? ContentType, string Text)> Answers { get; } = new();
 

@@ -1,7 +1,7 @@
 namespace Financials.Client.Dialects;
 
 /// <summary>When two values of a property count as the same.</summary>
-internal enum Comparison
+internal enum ValueComparison
 {
     /// <summary>Where they are the same to the last character.</summary>
     Exact,

@@ -7,7 +7,7 @@ namespace Financials.Client.Transport;
 /// How long a response asks to wait. Read from the raw header, because the services also send fractions of a second, which
 /// the framework's own parser drops.
 /// </summary>
-internal static class RetryAfter
+internal static class RetryAfterHeader
 {
     /// <summary>How HTTP writes a date: as it has to, and in the two obsolete ways that have to be read too.</summary>
     private static readonly string[] DateForms = ["r", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy"];

@@ -4,7 +4,7 @@ namespace Financials.Client.Transport;
 /// The id that the client gives each call. The service logs it and does nothing else with it, so that its telemetry can be
 /// searched for a request whose response was lost.
 /// </summary>
-internal static class ClientRequestId
+internal static class RequestIds
 {
     public const string Header = "client-request-id";
 
