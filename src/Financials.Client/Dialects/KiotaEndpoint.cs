@@ -65,7 +65,7 @@ internal sealed class KiotaEndpoint<TModel, TBuilder, TWire>(
             request.QueryParameters["%24filter"] = filter;
         }
 
-        return new ServiceRequest(HttpMethod.Get, Checked(request.URI)) { Accept = "text/plain" };
+        return new ServiceRequest(HttpMethod.Get, Checked(request.URI)) { Accept = "text/plain;q=0.9" };
     }
 
     public override ServiceRequest Get(Guid id) => new(HttpMethod.Get, requests.Get(set, id).URI);

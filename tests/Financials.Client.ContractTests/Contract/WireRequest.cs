@@ -15,7 +15,7 @@ internal sealed record WireRequest(
 {
     /// <summary>What moves a request, and what finds it again in logs and traces, is no part of any contract.</summary>
     private static readonly HashSet<string> Machinery = new(
-        ["Host", "Connection", "Content-Length", "Transfer-Encoding", "Accept-Encoding", "client-request-id", "traceparent"],
+        ["Host", "Connection", "Content-Length", "Transfer-Encoding", "Accept-Encoding", "client-request-id", "traceparent", "User-Agent"],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The headers that say what the service shall do.</summary>

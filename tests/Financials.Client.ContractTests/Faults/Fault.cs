@@ -18,8 +18,8 @@ internal sealed record Fault(string Name, Evidence Evidence, Type Error, Func<St
     /// <summary>The wait that a throttled client is asked for.</summary>
     public static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(128);
 
-    private const string Lost = "The connection broke off before the answer had arrived (the connection was lost). [{0}]";
-    private const string EndedEarly = "The connection broke off before the answer had arrived (the answer ended too early). [{0}]";
+    private const string Lost = "The connection broke off before the response had arrived (the connection was lost). [{0}]";
+    private const string EndedEarly = "The connection broke off before the response had arrived (the response ended too early). [{0}]";
 
     /// <summary>Far longer than any attempt may take.</summary>
     private static readonly TimeSpan Ages = TimeSpan.FromSeconds(20);
@@ -90,7 +90,7 @@ internal sealed record Fault(string Name, Evidence Evidence, Type Error, Func<St
         Evidence.Ambiguous,
         typeof(FinancialsTimeoutException),
         apply,
-        "The answer did not come within 2 seconds. The option Resilience.AttemptTimeout sets this time. [{0}]")
+        "The response did not come within 2 seconds. The option Resilience.AttemptTimeout sets this time. [{0}]")
     {
         // Long enough for an answer that is not delayed, on the busiest of machines.
         AttemptTimeout = TimeSpan.FromSeconds(2),

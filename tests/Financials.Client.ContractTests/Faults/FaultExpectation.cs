@@ -18,10 +18,10 @@ internal sealed record FaultExpectation(int Sends, int LookUps, Type? Error, par
             Evidence.NotExecuted => Overcome(once ? 2 : 1 + MaxRetries),
             _ => operation.Rule switch
             {
-                RepeatRule.Again when operation.Method == "GET" => Overcome(once ? 2 : (1 + MaxRetries) * fault.SendsOfAGet),
-                RepeatRule.Again => Overcome(once ? 2 : 1 + MaxRetries),
-                RepeatRule.AfterALook when once => new(2, 1, null),
-                RepeatRule.AfterALook => Unknown(1 + MaxRetries, 1 + MaxRetries),
+                RetryRule.Again when operation.Method == "GET" => Overcome(once ? 2 : (1 + MaxRetries) * fault.SendsOfAGet),
+                RetryRule.Again => Overcome(once ? 2 : 1 + MaxRetries),
+                RetryRule.AfterALook when once => new(2, 1, null),
+                RetryRule.AfterALook => Unknown(1 + MaxRetries, 1 + MaxRetries),
                 _ => Unknown(1, 0),
             },
         };

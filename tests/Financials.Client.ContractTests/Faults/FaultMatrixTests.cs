@@ -68,7 +68,7 @@ public class FaultMatrixTests : FaultTest
         await Service.StubAsync(Stub.Of("Companies/listCompanies"));
         var good = operation.Stub;
         var faulty = fault.Apply(good);
-        Stub[] looks = operation.Rule is RepeatRule.AfterALook && fault.Evidence is Evidence.Ambiguous
+        Stub[] looks = operation.Rule is RetryRule.AfterALook && fault.Evidence is Evidence.Ambiguous
             ? [Stub.Of("Customers/listCustomers.lookUp").Answering(200, Nobody)]
             : [];
         if (fault.Evidence is Evidence.TokenRefused)

@@ -7,30 +7,30 @@ namespace Financials.Client.ContractTests.Faults;
 /// <param name="Name">What it is called in the table.</param>
 /// <param name="File">Its exchange.</param>
 /// <param name="Rule">What may be done where its request may have been executed.</param>
-internal sealed record FaultOperation(string Name, string File, RepeatRule Rule)
+internal sealed record FaultOperation(string Name, string File, RetryRule Rule)
 {
     public static IReadOnlyList<FaultOperation> All { get; } =
     [
-        new("get", "Customers/getCustomer", RepeatRule.Again),
-        new("list, page 1", "Customers/listCustomers.first", RepeatRule.Again),
-        new("list, page n", "Customers/listCustomers.next", RepeatRule.Again)
+        new("get", "Customers/getCustomer", RetryRule.Again),
+        new("list, page 1", "Customers/listCustomers.first", RetryRule.Again),
+        new("list, page n", "Customers/listCustomers.next", RetryRule.Again)
         {
             Call = NextPageAsync,
             Result = (Customer[])[Samples.Importers],
         },
-        new("create with a key", "Customers/createCustomer", RepeatRule.AfterALook)
+        new("create with a key", "Customers/createCustomer", RetryRule.AfterALook)
         {
             EndsBecause = "It was not there when it was looked up, but a request may still be under way",
         },
-        new("create without a key", "SalesInvoices/createInvoice", RepeatRule.Never)
+        new("create without a key", "SalesInvoices/createInvoice", RetryRule.Never)
         {
-            EndsBecause = "It has no key of its own to look it up by, so it was not sent again",
+            EndsBecause = "It has no key of its own to look it up by, so it was not retried",
         },
-        new("update", "Customers/updateCustomer", RepeatRule.Again),
-        new("delete", "Customers/deleteCustomer", RepeatRule.Again),
-        new("action", "SalesInvoices/postInvoice", RepeatRule.Never)
+        new("update", "Customers/updateCustomer", RetryRule.Again),
+        new("delete", "Customers/deleteCustomer", RetryRule.Again),
+        new("action", "SalesInvoices/postInvoice", RetryRule.Never)
         {
-            EndsBecause = "Actions are not repeated; the status of the invoice tells what happened",
+            EndsBecause = "Actions are not retried; the status of the invoice tells what happened",
         },
     ];
 
@@ -43,7 +43,7 @@ internal sealed record FaultOperation(string Name, string File, RepeatRule Rule)
 
     public object? Result { get; private init; } = AllExchanges.List.SingleOrDefault(exchange => exchange.File == File)?.Result;
 
-    /// <summary>What the exception says of why the request is not sent again, where nobody knows whether it was executed.</summary>
+    /// <summary>What the exception says of why the request is not retried, where nobody knows whether it was executed.</summary>
     public string? EndsBecause { get; private init; }
 
     /// <summary>Whether a success has a body, which can break off or be slow.</summary>

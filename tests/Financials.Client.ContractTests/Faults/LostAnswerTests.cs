@@ -48,7 +48,7 @@ public class LostAnswerTests : FaultTest
         var (_, error) = await MeetAsync("answer lost, then somebody else's key", "create with a key", "Customers/createCustomer");
 
         Assert.That(error, Is.TypeOf<FinancialsDuplicateException>());
-        Assert.That(error!.Message, Does.StartWith("The answer to the create was lost, and a record of the same key with other values is there now."));
+        Assert.That(error!.Message, Does.StartWith("The response to the create was lost, and a record of the same key with other values is there now."));
         Assert.That(await MethodsAsync(), Is.EqualTo((string[])["POST", "GET", "POST", "GET"]));
     }
 

@@ -7,7 +7,7 @@ namespace Financials.Client.ContractTests.Faults;
 [CancelAfter(60_000)]
 public class TemporaryFaultTests : FaultTest
 {
-    private static IEnumerable<TestCaseData> Repeatable() => Cases(operation => operation.Rule is RepeatRule.Again);
+    private static IEnumerable<TestCaseData> Repeatable() => Cases(operation => operation.Rule is RetryRule.Again);
 
     private static IEnumerable<TestCaseData> AnsweredWithABody() => Cases(operation => operation.IsAnsweredWithABody);
 

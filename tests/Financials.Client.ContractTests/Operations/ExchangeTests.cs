@@ -47,7 +47,7 @@ public class ExchangeTests : WireTest
     public async Task CreateAsync_PaymentWithoutALineNumber_TakesTheNextOneOfItsJournal()
     {
         var create = Stub.Of("CustomerPayments/createJournalPayment");
-        await Service.PlayAsync(Stub.Of("CustomerPayments/listJournalPayments.last"), create.AskedWith("lineNumber", 20000));
+        await Service.PlayAsync(Stub.Of("CustomerPayments/listJournalPayments.last"), create.AskedWith("lineNumber", 20000).AnsweringWith("lineNumber", 20000));
         using var client = Service.Client();
 
         await client.Companies[Ids.Company].PaymentJournals[Ids.Journal].Payments.CreateAsync(DocumentedExchanges.NewJournalLine with { LineNumber = null });

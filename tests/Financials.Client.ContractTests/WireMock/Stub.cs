@@ -60,7 +60,7 @@ internal sealed class Stub
     });
 
     /// <summary>The same answer with another value of a member.</summary>
-    public Stub AnsweringWith(string member, string value) => With(mapping => mapping["response"]!["jsonBody"]![member] = value);
+    public Stub AnsweringWith(string member, JsonNode value) => With(mapping => mapping["response"]!["jsonBody"]![member] = value);
 
     /// <summary>The same, for a request with another value of a member.</summary>
     public Stub AskedWith(string member, int value) => With(mapping => mapping["request"]!["bodyPatterns"]![0]!["equalToJson"]![member] = value);
