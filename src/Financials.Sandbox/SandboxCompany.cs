@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Financials.Client;
 using Financials.Sandbox.Model;
+using Financials.Sandbox.Rules;
 
 namespace Financials.Sandbox;
 
@@ -35,14 +36,7 @@ public sealed class SandboxCompany
     public bool AllowsManualNumbers
     {
         get => Read(() => _data.Settings.AllowsManualNumbers);
-        set
-        {
-            lock (_store.Gate)
-            {
-                _data.Settings.AllowsManualNumbers = value;
-                _store.Changed();
-            }
-        }
+        set => Write(() => _data.Settings.AllowsManualNumbers = value);
     }
 
     /// <summary>The journal that every company begins with.</summary>
@@ -66,12 +60,60 @@ public sealed class SandboxCompany
     public int CustomerCount => Read(() => _data.Customers.Count);
 
     /// <summary>How many payments there are in all journals.</summary>
-    public int PaymentCount => Read(() => _data.PaymentCount);
+    public int PaymentCount => Read(() => _data.Payments.Count);
 
     /// <summary>The payments of a journal, by line number; none where there is no such journal.</summary>
     /// <param name="journalId">The journal's id.</param>
     public IReadOnlyList<CustomerPayment> Payments(Guid journalId) =>
-        All(() => _data.Journals.Find(journalId) is { } journal ? _data.PaymentsOf(journal).All : [], Models.Payment);
+        All(() => _data.Journals.Find(journalId) is { } journal ? _data.Payments.Of(journal.Id).All : [], Models.Payment);
+
+    /// <summary>Sets what amounts in a currency are rounded to. Default: 0.01. No set of the service shows it.</summary>
+    /// <param name="currencyCode">The code of the currency; that of the books for the company's own.</param>
+    /// <param name="precision">The smallest amount, such as 1 or 0.05.</param>
+    public void SetAmountPrecision(string currencyCode, decimal precision)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(currencyCode);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(precision);
+        Write(() => _data.Settings.AmountPrecisions[currencyCode] = precision);
+    }
+
+    /// <summary>
+    /// Adds a journal line that no set shows but that holds its number, such as one that somebody types for another account. With
+    /// nothing but a number it is an empty line, as the service itself leaves one behind.
+    /// </summary>
+    /// <param name="journalId">The journal.</param>
+    /// <param name="lineNumber">Its number. Default: 0, for the journal's last number and 10,000.</param>
+    /// <param name="accountNumber">The ledger account that it is for. Default: none.</param>
+    /// <param name="amount">What it moves. Default: 0.</param>
+    /// <returns>Its number.</returns>
+    /// <exception cref="ArgumentException">There is no such journal, or the number is taken.</exception>
+    public int AddHiddenLine(Guid journalId, int lineNumber = 0, string accountNumber = "", decimal amount = 0m)
+    {
+        ArgumentNullException.ThrowIfNull(accountNumber);
+        ArgumentOutOfRangeException.ThrowIfNegative(lineNumber);
+        return Write(() => HiddenLine.Add(
+            _store, _data, _data.Journals.Find(journalId) ?? throw new ArgumentException("There is no such journal."), lineNumber, accountNumber, amount));
+    }
+
+    /// <summary>Changes something as one step: all of it, or nothing where it is refused.</summary>
+    private T Write<T>(Func<T> write)
+    {
+        lock (_store.Gate)
+        {
+            try
+            {
+                var result = write();
+                _store.Undo.Commit();
+                _store.Changed();
+                return result;
+            }
+            catch (ServiceException refused)
+            {
+                _store.Undo.Rollback();
+                throw new ArgumentException(refused.Message, refused);
+            }
+        }
+    }
 
     private List<T> All<T>(Func<IEnumerable<Entity>> entities, Func<JsonObject, T> model) =>
         Read(() => entities().Select(entity => model(entity.Values)).ToList());

@@ -104,15 +104,19 @@ internal sealed class SandboxServer : IAsyncDisposable
         {
             try
             {
-                return new ServiceRoutes(_store, surface, Address(surface), _options).Answer(request);
+                var answer = new ServiceRoutes(_store, surface, Address(surface), _options).Answer(request);
+                _store.Undo.Commit();
+                return answer;
             }
             catch (ServiceException refused)
             {
+                _store.Undo.Rollback();
                 return ServiceAnswer.Error(refused.Status, refused.Code, refused.Message, correlationId);
             }
             catch (Exception fault)
             {
                 // A fault of the sandbox's own. Nothing logs here, so the one who reads the answer has to be told all of it.
+                _store.Undo.Rollback();
                 return ServiceAnswer.Error(StatusCodes.Status500InternalServerError, "Internal_ServerError", fault.ToString(), correlationId);
             }
         }

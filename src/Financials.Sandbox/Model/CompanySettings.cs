@@ -4,6 +4,12 @@ namespace Financials.Sandbox.Model;
 /// <param name="LocalCurrencyCode">The currency of its books.</param>
 internal sealed record CompanySettings(string LocalCurrencyCode)
 {
+    /// <summary>What the service rounds amounts to where a currency does not say otherwise.</summary>
+    public const decimal UsualPrecision = 0.01m;
+
     /// <summary>Whether customer numbers may be chosen by the one who creates a customer.</summary>
     public bool AllowsManualNumbers { get; set; } = true;
+
+    /// <summary>What amounts in a currency are rounded to, by its code, where that is not <see cref="UsualPrecision"/>.</summary>
+    public Dictionary<string, decimal> AmountPrecisions { get; } = new(StringComparer.OrdinalIgnoreCase);
 }

@@ -20,7 +20,7 @@ internal sealed record Member(string Name, MemberKind Kind, int? MaxLength = nul
     /// <summary>What of it a query can name: itself, or its parts.</summary>
     public IEnumerable<QueryMember> QueryMembers => Kind switch
     {
-        MemberKind.Address => AddressParts.All.Select(part => new QueryMember($"{Name}/{part.Name}", ValueKind.Text)),
+        MemberKind.Address => AddressParts.All.Select(part => new QueryMember($"{Name}/{part.Name}", part.Kind is MemberKind.Code ? ValueKind.Code : ValueKind.Text)),
         MemberKind.CodeDescription => [new($"{Name}/code", ValueKind.Code), new($"{Name}/description", ValueKind.Text)],
         _ => [new(Name, QueryKind)],
     };

@@ -76,7 +76,7 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, Surface su
             switch (member.Path, value)
             {
                 case (Wire.Id, Guid id):
-                    return company.TableOfPayment(id)?.Find(id) is { } payment ? [payment.Values] : [];
+                    return company.Payments.Find(id) is { } payment ? [payment.Values] : [];
                 case (var path, not null) when path == surface.JournalMember:
                     return surface.Journal(company, $"{value}") is { } journal ? _sets.PaymentsOf(journal).Candidates(filter) : [];
             }

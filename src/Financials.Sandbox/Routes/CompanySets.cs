@@ -15,12 +15,12 @@ internal sealed class CompanySets(Store store, CompanyData company)
     public EntitySet? Find(string setName) => company.Tables.FirstOrDefault(table => table.Type.SetName == setName) is { } table ? Of(table) : null;
 
     public EntitySet PaymentsOf(Entity journal) => new(
-        store, company, company.PaymentsOf(journal), new PaymentRules(store, company, journal), $"customerPaymentJournals/{Wire.Text(journal.Id)}/customerPayments");
+        store, company.Payments.Of(journal.Id), new PaymentRules(store, company, journal), $"customerPaymentJournals/{Wire.Text(journal.Id)}/customerPayments");
 
     /// <summary>The journal that has a payment.</summary>
     /// <exception cref="ServiceException">There is no such payment.</exception>
     public Entity JournalOf(Guid paymentId) =>
-        company.TableOfPayment(paymentId)?.Find(paymentId) is { } payment && company.Journals.FindKey(payment.Values.Text("journalDisplayName")) is { } journal
+        company.Payments.TableOf(paymentId) is { } payments && company.Journals.Find(payments.ParentId) is { } journal
             ? journal
             : throw ServiceException.NoRecord(EntityTypes.Payment.Table);
 
@@ -36,7 +36,7 @@ internal sealed class CompanySets(Store store, CompanyData company)
             ("salesInvoice" or "customerPayment", "customer") => One(company.Customers, "customerId"),
             ("customerPayment", "customerPaymentJournal") => One(company.Journals, "journalId"),
             ("customerPaymentJournal", "customerPayments") =>
-                (EntityTypes.Payment, company.PaymentsOf(company.Journals.Get(values.Id(Wire.Id))).All.Select(payment => payment.Values)),
+                (EntityTypes.Payment, company.Payments.Of(values.Id(Wire.Id)).All.Select(payment => payment.Values)),
             _ => null,
         };
 
@@ -44,7 +44,7 @@ internal sealed class CompanySets(Store store, CompanyData company)
             (table.Type, table.Find(values.Id(member)) is { } entity ? [entity.Values] : []);
     }
 
-    private EntitySet Of(EntityTable table) => new(store, company, table, RulesOf(table), table.Type.SetName);
+    private EntitySet Of(EntityTable table) => new(store, table, RulesOf(table), table.Type.SetName);
 
     private EntityRules RulesOf(EntityTable table) => table.Type switch
     {

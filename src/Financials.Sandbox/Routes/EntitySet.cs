@@ -7,11 +7,10 @@ namespace Financials.Sandbox.Routes;
 
 /// <summary>A set of entities with its rules: what can be written, found and removed.</summary>
 /// <param name="store">Where the entities are.</param>
-/// <param name="company">The company they belong to.</param>
 /// <param name="table">The entities.</param>
 /// <param name="rules">Their rules.</param>
 /// <param name="path">The path of the set behind the company.</param>
-internal sealed class EntitySet(Store store, CompanyData company, EntityTable table, EntityRules rules, string path)
+internal sealed class EntitySet(Store store, EntityTable table, EntityRules rules, string path)
 {
     public EntityType Type => table.Type;
 
@@ -27,7 +26,7 @@ internal sealed class EntitySet(Store store, CompanyData company, EntityTable ta
         values[Wire.Id] = Wire.Text(id ?? store.NewId());
         Apply(values, sent);
         rules.Complete(values, sent, before: null);
-        var created = Type == EntityTypes.Payment ? company.AddPayment(table, values) : table.Add(values);
+        var created = table.Add(values);
         store.Stamp(values);
         return created;
     }
@@ -49,20 +48,8 @@ internal sealed class EntitySet(Store store, CompanyData company, EntityTable ta
     public void Delete(Entity entity)
     {
         rules.CheckDelete(entity.Values);
-        if (Type == EntityTypes.Payment)
-        {
-            company.RemovePayment(entity);
-        }
-        else if (Type == EntityTypes.Journal)
-        {
-            company.RemoveJournal(entity);
-        }
-        else
-        {
-            table.Remove(entity);
-        }
-
-        rules.FollowDelete();
+        table.Remove(entity);
+        rules.FollowDelete(entity.Values);
         store.Changed();
     }
 

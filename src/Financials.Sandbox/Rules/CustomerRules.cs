@@ -35,23 +35,31 @@ internal sealed class CustomerRules(Store store, CompanyData company) : EntityRu
     /// <summary>Documents carry the customer's number and follow when it is renamed.</summary>
     public override void Follow(JsonObject values, JsonObject before)
     {
-        var number = values.Text("number");
+        var (id, number) = (values.Text(Wire.Id), values.Text("number"));
         if (number == before.Text("number"))
         {
             return;
         }
 
-        foreach (var document in Company.AllPayments.Concat(Company.Invoices.All).Select(document => document.Values))
+        foreach (var table in Company.Payments.All.Append(Company.Invoices))
         {
-            Rename(document, "customerId", "customerNumber");
-            Rename(document, "billToCustomerId", "billToCustomerNumber");
+            foreach (var document in table.All.Where(document => Refers(document.Values)))
+            {
+                table.Change(document, Rename);
+            }
         }
 
-        void Rename(JsonObject document, string idMember, string numberMember)
+        bool Refers(JsonObject document) =>
+            document.Text("customerId") == id || (document["billToCustomerId"] is { } payer && payer.GetValue<string>() == id);
+
+        void Rename(JsonObject document)
         {
-            if (document[idMember]?.GetValue<string>() == values.Text(Wire.Id))
+            foreach (var role in new[] { "customer", "billToCustomer" })
             {
-                document[numberMember] = number;
+                if (document[$"{role}Id"]?.GetValue<string>() == id)
+                {
+                    document[$"{role}Number"] = number;
+                }
             }
         }
     }
@@ -71,12 +79,15 @@ internal sealed class CustomerRules(Store store, CompanyData company) : EntityRu
     /// <summary>Writes what the customers show of reference data, after these have changed.</summary>
     public static void ShowReferences(CompanyData company)
     {
-        foreach (var values in company.Customers.All.Select(customer => customer.Values))
+        foreach (var customer in company.Customers.All)
         {
-            CurrencyReference.Show(company, values);
-            PaymentTerms.Show(company.PaymentTerms, values);
-            ShipmentMethod.Show(company.ShipmentMethods, values);
-            PaymentMethod.Show(company.PaymentMethods, values);
+            company.Customers.Change(customer, values =>
+            {
+                CurrencyReference.Show(company, values);
+                PaymentTerms.Show(company.PaymentTerms, values);
+                ShipmentMethod.Show(company.ShipmentMethods, values);
+                PaymentMethod.Show(company.PaymentMethods, values);
+            });
         }
     }
 
@@ -86,10 +97,13 @@ internal sealed class CustomerRules(Store store, CompanyData company) : EntityRu
         var invoices = company.Invoices.All.Select(invoice => invoice.Values)
             .Where(invoice => invoice.Id("billToCustomerId") == customer.Id && InvoiceStatus.IsPosted(invoice.Text("status"))).ToList();
         var open = invoices.Where(invoice => invoice.Text("status") == InvoiceStatus.Open).ToList();
-        customer.Values["balance"] = open.Sum(invoice => invoice.Decimal("totalAmountIncludingTax"));
-        customer.Values["overdueAmount"] = open.Where(invoice => Wire.Date(invoice.Text("dueDate")) < today).Sum(invoice => invoice.Decimal("totalAmountIncludingTax"));
-        customer.Values["totalSalesExcludingTax"] = invoices
-            .Where(invoice => invoice.Text("status") is InvoiceStatus.Open or InvoiceStatus.Paid).Sum(invoice => invoice.Decimal("totalAmountExcludingTax"));
+        company.Customers.Change(customer, values =>
+        {
+            values["balance"] = open.Sum(invoice => invoice.Decimal("totalAmountIncludingTax"));
+            values["overdueAmount"] = open.Where(invoice => Wire.Date(invoice.Text("dueDate")) < today).Sum(invoice => invoice.Decimal("totalAmountIncludingTax"));
+            values["totalSalesExcludingTax"] = invoices
+                .Where(invoice => invoice.Text("status") is InvoiceStatus.Open or InvoiceStatus.Paid).Sum(invoice => invoice.Decimal("totalAmountExcludingTax"));
+        });
     }
 
     private void Number(JsonObject values, JsonObject? before)

@@ -32,7 +32,8 @@ internal abstract class EntityRules(Store store, CompanyData company)
     }
 
     /// <summary>Lets what depended on an entity follow its end.</summary>
-    public virtual void FollowDelete()
+    /// <param name="values">The entity as it was.</param>
+    public virtual void FollowDelete(JsonObject values)
     {
     }
 

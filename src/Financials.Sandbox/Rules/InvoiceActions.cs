@@ -12,9 +12,9 @@ internal sealed class InvoiceActions(Store store, CompanyData company)
     {
         "post" => Post,
         "send" => Send,
-        "postAndSend" => (Action<Entity>)Post + Send,
+        "postAndSend" => (Action<Entity>)Post + Commit + Send,
         "cancel" => Cancel,
-        "cancelAndSend" => (Action<Entity>)Cancel + Send,
+        "cancelAndSend" => (Action<Entity>)Cancel + Commit + Send,
         _ => null,
     };
 
@@ -44,7 +44,10 @@ internal sealed class InvoiceActions(Store store, CompanyData company)
         Set(invoice, InvoiceStatus.Canceled);
     }
 
-    /// <summary>Sends nothing, but checks what has to be there. A post before it stays done where it is refused.</summary>
+    /// <summary>What was done so far stays done, whatever becomes of the rest.</summary>
+    private void Commit(Entity invoice) => store.Undo.Commit();
+
+    /// <summary>Sends nothing, but checks what has to be there.</summary>
     private void Send(Entity invoice)
     {
         if (invoice.Values.Text("email").Length == 0 && company.Customers.Find(invoice.Values.Id("customerId"))?.Values.Text("email") is null or "")
@@ -55,8 +58,11 @@ internal sealed class InvoiceActions(Store store, CompanyData company)
 
     private void Set(Entity invoice, string status)
     {
-        invoice.Values["status"] = status;
-        store.Stamp(invoice.Values);
+        company.Invoices.Change(invoice, values =>
+        {
+            values["status"] = status;
+            store.Stamp(values);
+        });
         if (company.Customers.Find(invoice.Values.Id("billToCustomerId")) is { } payer)
         {
             CustomerRules.ShowBalance(company, payer, store.Today);

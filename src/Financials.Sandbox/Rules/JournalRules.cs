@@ -23,9 +23,17 @@ internal sealed class JournalRules(Store store, CompanyData company) : EntityRul
     /// <summary>The lines carry the journal's name and follow when it is renamed.</summary>
     public override void Follow(JsonObject values, JsonObject before)
     {
-        foreach (var payment in Company.PaymentsOf(Company.Journals.Get(values.Id(Wire.Id))).All)
+        var payments = Company.Payments.Of(values.Id(Wire.Id));
+        foreach (var payment in payments.All)
         {
-            payment.Values["journalDisplayName"] = values.Text("code");
+            payments.Change(payment, line => line["journalDisplayName"] = values.Text("code"));
         }
+    }
+
+    /// <summary>The lines end with their journal, whether a set shows them or not.</summary>
+    public override void FollowDelete(JsonObject values)
+    {
+        Company.Payments.RemoveAll(values.Id(Wire.Id));
+        Company.HiddenLines.RemoveAll(values.Id(Wire.Id));
     }
 }

@@ -8,7 +8,7 @@ namespace Financials.Sandbox.Storage;
 /// <summary>The store as JSON and back.</summary>
 internal static class StoreFile
 {
-    private const string Format = "financials-sandbox/1";
+    private const string Format = "financials-sandbox/2";
 
     /// <summary>All of the store. Whoever calls it holds the store's gate.</summary>
     public static ReadOnlyMemory<byte> Write(Store store)
@@ -44,13 +44,15 @@ internal static class StoreFile
             store.Version = Member(json, "version").GetValue<long>();
             foreach (var company in Member(json, "companies").AsArray())
             {
-                store.Add(Company(Object(company)));
+                store.Add(Company(Object(company), store.Undo));
             }
 
             if (store.Companies.Count == 0)
             {
                 throw new InvalidDataException("It has no companies.");
             }
+
+            store.Undo.Commit();
         }
         catch (Exception wrong) when (wrong is ServiceException or InvalidOperationException or FormatException or ArgumentException)
         {
@@ -65,6 +67,13 @@ internal static class StoreFile
         company.Values.WriteTo(json);
         json.WriteString("localCurrencyCode", company.Settings.LocalCurrencyCode);
         json.WriteBoolean("allowsManualNumbers", company.Settings.AllowsManualNumbers);
+        json.WriteStartObject("amountPrecisions");
+        foreach (var (code, precision) in company.Settings.AmountPrecisions)
+        {
+            json.WriteNumber(code, precision);
+        }
+
+        json.WriteEndObject();
         json.WriteNumber("lastCustomerNumber", company.CustomerNumbers.Last);
         json.WriteNumber("lastInvoiceNumber", company.InvoiceNumbers.Last);
         json.WriteNumber("lastDocumentNumber", company.DocumentNumbers.Last);
@@ -75,10 +84,16 @@ internal static class StoreFile
         }
 
         json.WriteEndObject();
-        json.WriteStartObject("payments");
-        foreach (var journal in company.Journals.All)
+        json.WriteStartObject("children");
+        foreach (var children in company.Children)
         {
-            Write(json, Wire.Text(journal.Id), company.PaymentsOf(journal));
+            json.WriteStartObject(children.Type.SetName);
+            foreach (var table in children.All.Where(table => table.Count > 0))
+            {
+                Write(json, Wire.Text(table.ParentId), table);
+            }
+
+            json.WriteEndObject();
         }
 
         json.WriteEndObject();
@@ -96,11 +111,17 @@ internal static class StoreFile
         json.WriteEndArray();
     }
 
-    private static CompanyData Company(JsonObject json)
+    private static CompanyData Company(JsonObject json, UndoLog undo)
     {
         var company = new CompanyData(
             Values(EntityTypes.Company, Member(json, "values")),
-            new(Text(json, "localCurrencyCode")) { AllowsManualNumbers = Member(json, "allowsManualNumbers").GetValue<bool>() });
+            new(Text(json, "localCurrencyCode")) { AllowsManualNumbers = Member(json, "allowsManualNumbers").GetValue<bool>() },
+            undo);
+        foreach (var (code, precision) in Object(json["amountPrecisions"]))
+        {
+            company.Settings.AmountPrecisions[code] = precision!.GetValue<decimal>();
+        }
+
         company.CustomerNumbers.Last = Member(json, "lastCustomerNumber").GetValue<int>();
         company.InvoiceNumbers.Last = Member(json, "lastInvoiceNumber").GetValue<int>();
         company.DocumentNumbers.Last = Member(json, "lastDocumentNumber").GetValue<int>();
@@ -112,11 +133,14 @@ internal static class StoreFile
             }
         }
 
-        foreach (var journal in company.Journals.All)
+        foreach (var children in company.Children)
         {
-            foreach (var row in Member(Object(json["payments"]), Wire.Text(journal.Id)).AsArray())
+            foreach (var (parentId, rows) in Object(Object(json["children"])[children.Type.SetName]))
             {
-                company.AddPayment(company.PaymentsOf(journal), Values(EntityTypes.Payment, row));
+                foreach (var row in rows!.AsArray())
+                {
+                    children.Of(Guid.Parse(parentId)).Add(Values(children.Type, row));
+                }
             }
         }
 

@@ -40,7 +40,7 @@ internal sealed record Column(Member Member, Func<JsonObject, JsonNode?> Read)
     [
         Line(address, names[0], Street.LongestLine1, street => street.Line1, (street, text) => street with { Line1 = text }),
         Line(address, names[1], Street.LongestLine2, street => street.Line2, (street, text) => street with { Line2 = text }),
-        .. AddressParts.All.Skip(1).Zip(names.Skip(2), (part, name) => Part(address, new(name, MemberKind.Text, part.MaxLength), part.Name)),
+        .. AddressParts.All.Skip(1).Zip(names.Skip(2), (part, name) => Part(address, new(name, part.Kind, part.MaxLength), part.Name)),
     ];
 
     private static Column Line(Member address, string name, int maxLength, Func<Street, string> read, Func<Street, string, Street> write) =>
