@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Financials.Client;
 using Financials.Sandbox.Model;
 using Financials.Sandbox.Rules;
+using Financials.Sandbox.Rules.Posting;
 
 namespace Financials.Sandbox;
 
@@ -39,6 +40,39 @@ public sealed class SandboxCompany
         set => Write(() => _data.Settings.AllowsManualNumbers = value);
     }
 
+    /// <summary>
+    /// Whether journals are only entered into the job queue when they are posted: the answer is the same, and the lines stay until
+    /// <see cref="RunJobQueue"/>. Default: false.
+    /// </summary>
+    public bool PostsWithJobQueue
+    {
+        get => Read(() => _data.Settings.PostsWithJobQueue);
+        set => Write(() => _data.Settings.PostsWithJobQueue = value);
+    }
+
+    /// <summary>
+    /// Whether a posted journal whose code has a number is replaced by one of the next code, with another id. Default: false.
+    /// </summary>
+    public bool IncrementsJournalNames
+    {
+        get => Read(() => _data.Settings.IncrementsJournalNames);
+        set => Write(() => _data.Settings.IncrementsJournalNames = value);
+    }
+
+    /// <summary>Whether journals wait for an approval and cannot be posted. Default: false.</summary>
+    public bool JournalsAwaitApproval
+    {
+        get => Read(() => _data.Settings.JournalsAwaitApproval);
+        set => Write(() => _data.Settings.JournalsAwaitApproval = value);
+    }
+
+    /// <summary>Whether the template of payment journals demands a printed report, so that they cannot be posted through the service. Default: false.</summary>
+    public bool TemplateForcesPostingReport
+    {
+        get => Read(() => _data.Settings.TemplateForcesReport);
+        set => Write(() => _data.Settings.TemplateForcesReport = value);
+    }
+
     /// <summary>The journal that every company begins with.</summary>
     /// <exception cref="InvalidOperationException">It has been deleted.</exception>
     public PaymentJournal DefaultJournal => Read(() => Models.Journal(
@@ -55,6 +89,10 @@ public sealed class SandboxCompany
 
     /// <summary>The payments of all journals.</summary>
     public IReadOnlyList<CustomerPayment> AllPayments => All(() => _data.AllPayments, Models.Payment);
+
+    /// <summary>What was posted for customers: what they owe for invoices, and what they paid. By entry number.</summary>
+    public IReadOnlyList<SandboxCustomerEntry> CustomerEntries => Read(() => _data.CustomerEntries.All.SelectMany(entries => entries.All)
+        .Select(entry => new SandboxCustomerEntry(entry.Values)).OrderBy(entry => entry.EntryNumber).ToList());
 
     /// <summary>How many customers there are.</summary>
     public int CustomerCount => Read(() => _data.Customers.Count);
@@ -74,7 +112,7 @@ public sealed class SandboxCompany
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(currencyCode);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(precision);
-        Write(() => _data.Settings.AmountPrecisions[currencyCode] = precision);
+        Write(() => _data.Settings.AmountPrecisions[currencyCode.Trim().ToUpperInvariant()] = precision);
     }
 
     /// <summary>
@@ -86,14 +124,26 @@ public sealed class SandboxCompany
     /// <param name="accountNumber">The ledger account that it is for. Default: none.</param>
     /// <param name="amount">What it moves. Default: 0.</param>
     /// <returns>Its number.</returns>
-    /// <exception cref="ArgumentException">There is no such journal, or the number is taken.</exception>
+    /// <exception cref="InvalidOperationException">There is no such journal, or the number is taken.</exception>
     public int AddHiddenLine(Guid journalId, int lineNumber = 0, string accountNumber = "", decimal amount = 0m)
     {
         ArgumentNullException.ThrowIfNull(accountNumber);
         ArgumentOutOfRangeException.ThrowIfNegative(lineNumber);
-        return Write(() => HiddenLine.Add(
-            _store, _data, _data.Journals.Find(journalId) ?? throw new ArgumentException("There is no such journal."), lineNumber, accountNumber, amount));
+        return Write(() => HiddenLine.Add(_store, _data, _data.Journals.Get(journalId), lineNumber, accountNumber, amount));
     }
+
+    /// <summary>Posts all lines of a journal, as a bookkeeper does while an app knows nothing of it.</summary>
+    /// <param name="journalId">The journal.</param>
+    /// <exception cref="InvalidOperationException">There is no such journal, or the service refuses to post it; the message is the service's.</exception>
+    public void PostJournal(Guid journalId) => Write(() =>
+    {
+        new JournalPosting(_store, _data).Post(_data.Journals.Get(journalId));
+        return true;
+    });
+
+    /// <summary>Posts what waits in the job queue, one document after the other.</summary>
+    /// <returns>Why documents were refused, in the service's words; they stay in their journals.</returns>
+    public IReadOnlyList<string> RunJobQueue() => Write(() => new JournalPosting(_store, _data).RunJobQueue());
 
     /// <summary>Changes something as one step: all of it, or nothing where it is refused.</summary>
     private T Write<T>(Func<T> write)
@@ -110,7 +160,7 @@ public sealed class SandboxCompany
             catch (ServiceException refused)
             {
                 _store.Undo.Rollback();
-                throw new ArgumentException(refused.Message, refused);
+                throw new InvalidOperationException(refused.Message, refused);
             }
         }
     }

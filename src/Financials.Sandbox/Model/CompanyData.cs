@@ -18,7 +18,15 @@ internal sealed class CompanyData(JsonObject values, CompanySettings settings, U
 
     public NumberSeries InvoiceNumbers { get; } = new("SI", 1, undo);
 
+    public NumberSeries PostedInvoiceNumbers { get; } = new("PSI", 1, undo);
+
+    public NumberSeries CreditMemoNumbers { get; } = new("PSC", 1, undo);
+
+    /// <summary>The series of journals that have one.</summary>
     public NumberSeries DocumentNumbers { get; } = new("G", 1, undo);
+
+    /// <summary>All series, in an order that does not change.</summary>
+    public IReadOnlyList<NumberSeries> Series => field ??= [CustomerNumbers, InvoiceNumbers, PostedInvoiceNumbers, CreditMemoNumbers, DocumentNumbers];
 
     public EntityTable Customers { get; } = new(EntityTypes.Customer, undo);
 
@@ -34,6 +42,21 @@ internal sealed class CompanyData(JsonObject values, CompanySettings settings, U
 
     public EntityTable ShipmentMethods { get; } = new(EntityTypes.ShipmentMethod, undo);
 
+    public EntityTable Accounts { get; } = new(EntityTypes.Account, undo);
+
+    public EntityTable LedgerEntries { get; } = new(EntityTypes.LedgerEntry, undo);
+
+    public EntityTable DetailedEntries { get; } = new(EntityTypes.DetailedEntry, undo);
+
+    /// <summary>What customers owe and pay, by customer.</summary>
+    public ChildTables CustomerEntries { get; } = new(EntityTypes.CustomerEntry, undo);
+
+    /// <summary>The number of the last entry of any customer.</summary>
+    public int LastCustomerEntry { get; set; }
+
+    /// <summary>What waits for being posted.</summary>
+    public JobQueue JobQueue { get; } = new(undo);
+
     /// <summary>The lines of journals that are payments.</summary>
     public ChildTables Payments { get; } = new(EntityTypes.Payment, undo);
 
@@ -41,10 +64,11 @@ internal sealed class CompanyData(JsonObject values, CompanySettings settings, U
     public ChildTables HiddenLines { get; } = new(EntityTypes.HiddenLine, undo);
 
     /// <summary>The sets that hang off the company itself.</summary>
-    public IReadOnlyList<EntityTable> Tables => field ??= [Currencies, PaymentTerms, PaymentMethods, ShipmentMethods, Customers, Invoices, Journals];
+    public IReadOnlyList<EntityTable> Tables => field ??=
+        [Currencies, PaymentTerms, PaymentMethods, ShipmentMethods, Accounts, Customers, Invoices, Journals, LedgerEntries, DetailedEntries];
 
     /// <summary>The sets that hang off other entities.</summary>
-    public IReadOnlyList<ChildTables> Children => field ??= [Payments, HiddenLines];
+    public IReadOnlyList<ChildTables> Children => field ??= [Payments, HiddenLines, CustomerEntries];
 
     public IEnumerable<Entity> AllPayments => Journals.All.SelectMany(journal => Payments.Of(journal.Id).All);
 }

@@ -10,6 +10,18 @@ internal sealed record CompanySettings(string LocalCurrencyCode)
     /// <summary>Whether customer numbers may be chosen by the one who creates a customer.</summary>
     public bool AllowsManualNumbers { get; set; } = true;
 
+    /// <summary>Whether journals are posted later, by the job queue.</summary>
+    public bool PostsWithJobQueue { get; set; }
+
+    /// <summary>Whether the template of payment journals replaces a posted journal by one of the next name.</summary>
+    public bool IncrementsJournalNames { get; set; }
+
+    /// <summary>Whether journals wait for an approval.</summary>
+    public bool JournalsAwaitApproval { get; set; }
+
+    /// <summary>Whether the template of payment journals demands a printed report.</summary>
+    public bool TemplateForcesReport { get; set; }
+
     /// <summary>What amounts in a currency are rounded to, by its code, where that is not <see cref="UsualPrecision"/>.</summary>
-    public Dictionary<string, decimal> AmountPrecisions { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public Dictionary<string, decimal> AmountPrecisions { get; init; } = [];
 }

@@ -41,9 +41,21 @@ internal static partial class EntityTypes
         ReadOnly("balancingAccountNumber", Code, 20),
     ])
     {
-        Hidden = [new("numberSeries", Code, 20)],
+        Hidden = [new("numberSeries", Code, 20), new("templateDisplayName", Code, 10)],
         Navigations = [new("customerPayments", () => Payment.Shape, IsCollection: true)],
     };
+
+    /// <summary>A journal of any template, as the set of all journals shows it.</summary>
+    public static EntityType GeneralJournal { get; } = new("journal", "journals", "Gen. Journal Batch", "code", "Name",
+    [
+        IdMember,
+        new("code", Code, 10),
+        new("displayName", Text, 100),
+        new("templateDisplayName", Code, 10),
+        LastModified,
+        new("balancingAccountId", Id),
+        ReadOnly("balancingAccountNumber", Code, 20),
+    ]);
 
     /// <summary>A line that the set of payments never shows: one typed by a user for another account, or an empty one.</summary>
     public static EntityType HiddenLine { get; } = new("hiddenLine", "hiddenLines", "Gen. Journal Line", "lineNumber", "Line No.",

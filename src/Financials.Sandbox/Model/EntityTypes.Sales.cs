@@ -84,7 +84,9 @@ internal static partial class EntityTypes
             new("shortcutDimension2Code", Code, 20),
             new("disputeStatusId", Id),
             new("disputeStatus", Code, 10),
+            ReadOnly("remainingAmount", MemberKind.Decimal),
         ],
+        Hidden = [new("customerEntryId", Id)],
         Navigations =
         [
             new("customer", () => Customer.Shape),

@@ -27,6 +27,10 @@ internal static partial class EntityTypes
         ],
     };
 
+    /// <summary>The types that the documented surface has.</summary>
+    public static IReadOnlySet<EntityType> Documented =>
+        field ??= new HashSet<EntityType> { Company, Currency, PaymentTerm, PaymentMethod, ShipmentMethod, Customer, Payment, Journal, Invoice };
+
     private static Member IdMember => ReadOnly(Wire.Id, Id);
 
     private static Member LastModified => ReadOnly(Wire.LastModified, Instant);

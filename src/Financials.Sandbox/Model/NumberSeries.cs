@@ -8,6 +8,8 @@ namespace Financials.Sandbox.Model;
 /// <param name="undo">Where to note how a step is taken back.</param>
 internal sealed class NumberSeries(string prefix, int step, UndoLog undo)
 {
+    public string Prefix => prefix;
+
     /// <summary>The last number given, without its letters.</summary>
     public int Last { get; set; }
 

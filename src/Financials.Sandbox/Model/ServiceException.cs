@@ -25,6 +25,9 @@ internal sealed class ServiceException(int status, string code, string message) 
     /// <summary>A rule of the business logic.</summary>
     public static ServiceException Dialog(string message) => Refused("Application_DialogException", message);
 
+    /// <summary>A field that does not have the value that it has to have.</summary>
+    public static ServiceException Field(string message) => Refused("Application_FieldValidationException", message);
+
     public static ServiceException UnknownProperty(string name, string typeName) => Refused(
         "BadRequest",
         $"The property '{name}' does not exist on type 'Microsoft.NAV.{typeName}'. Make sure to only use property names that are defined by the type.");

@@ -15,79 +15,76 @@ namespace Financials.Sandbox.Routes;
 /// <param name="options">How the sandbox works.</param>
 internal sealed class CompanyRoutes(Store store, CompanyData company, Surface surface, AnswerForm form, SandboxOptions options)
 {
-    private const string Journals = "customerPaymentJournals";
-    private const string Payments = "customerPayments";
-
     private readonly CompanySets _sets = new(store, company);
 
     /// <param name="request">The request.</param>
     /// <param name="path">Its path behind the company.</param>
     /// <exception cref="ServiceException">The service refuses the request.</exception>
-    public ServiceAnswer Answer(ServiceRequest request, string[] path) => path switch
+    public ServiceAnswer Answer(ServiceRequest request, string[] path)
     {
-        [Journals, var journal, Payments, .. var rest] => InSet(request, _sets.PaymentsOf(company.Journals.Get(ServiceRoutes.Key(journal))), rest),
-
         // The document of 2017 prints the name of the set and the address of a create in a way that it has nowhere else.
-        ["customerPaymentsJournals", var journal, Payments, var payment] when surface.TakesDocumentForms && request.Method == "POST" =>
-            Create(request, _sets.PaymentsOf(company.Journals.Get(ServiceRoutes.Key(journal))), ServiceRoutes.Key(payment)),
-        [Payments, .. var rest] => InPayments(request, rest),
-        [var name, .. var rest] => InSet(request, _sets.Find(name) ?? throw ServiceException.NoSegment(name), rest),
-        [] => throw ServiceException.NoSegment(""),
-    };
+        if (surface.TakesDocumentForms && path is ["customerPaymentsJournals", var journal, "customerPayments", var payment] && request.Method == "POST")
+        {
+            return Create(request, _sets.PaymentsOf(company.Journals.Get(ServiceRoutes.Key(journal))), ServiceRoutes.Key(payment));
+        }
+
+        return path switch
+        {
+            ["journals", .. var rest] when surface.Shows(EntityTypes.GeneralJournal) => new JournalRoutes(store, company, surface, form).Answer(request, rest),
+            [var name, .. var rest] when Flat(name) is { } flat => InFlat(request, flat, rest),
+            [var name, .. var rest] when _sets.Find(name) is { } set && surface.Shows(set.Type) => InSet(request, set, rest),
+            [var name, ..] => throw ServiceException.NoSegment(name),
+            [] => throw ServiceException.NoSegment(""),
+        };
+    }
+
+    private FlatSet? Flat(string name) =>
+        _sets.Flat(name, surface.JournalMember, value => surface.Journal(company, value)) is { } flat && surface.Shows(flat.Type) ? flat : null;
 
     private ServiceAnswer InSet(ServiceRequest request, EntitySet set, string[] rest) => (request.Method, rest) switch
     {
         ("GET", []) => form.List(request, set.Type, set.Candidates, Navigate),
-        ("POST", []) => Create(request, set),
+        ("POST", []) when !set.IsReadOnly => Create(request, set),
         ("GET", ["$count"]) => form.Count(request, set.Type, set.Candidates),
         ("POST", ["$ref"]) when surface.TakesDocumentForms && set.Type == EntityTypes.Customer => AddReference(request, set),
         (_, [] or ["$count"] or ["$ref"]) => throw ServiceException.NotAllowed(request.Method, set.Type.SetName),
         (_, [var key]) => OnEntity(request, set, set.Get(ServiceRoutes.Key(key))),
-        (_, [var key, var member]) => BehindEntity(request, set, set.Get(ServiceRoutes.Key(key)), member),
-        (_, [_, _, var segment, ..]) => throw ServiceException.NoSegment(segment),
+        (_, [var key, var member, .. var behind]) => BehindEntity(request, set, set.Get(ServiceRoutes.Key(key)), member, behind),
     };
 
-    /// <summary>
-    /// Payments without a journal in the address. A create names its journal in the body, a list in its filter, and both are
-    /// refused without; a single payment is found by its id.
-    /// </summary>
-    private ServiceAnswer InPayments(ServiceRequest request, string[] rest)
+    private ServiceAnswer InFlat(ServiceRequest request, FlatSet flat, string[] rest)
     {
         switch (request.Method, rest)
         {
             case ("GET", []):
-                return form.List(request, EntityTypes.Payment, PaymentsNamedBy, Navigate);
+                return form.List(request, flat.Type, filter => NamedBy(flat, filter), Navigate);
             case ("GET", ["$count"]):
-                return form.Count(request, EntityTypes.Payment, PaymentsNamedBy);
+                return form.Count(request, flat.Type, filter => NamedBy(flat, filter));
             case ("POST", []):
-                var name = Sent(request, EntityTypes.Payment)[surface.JournalMember]?.GetValue<string>() ?? "";
-                return Create(request, _sets.PaymentsOf(surface.Journal(company, name) ?? throw NoJournal(name)));
+                var parent = Sent(request, flat.Type)[flat.ParentMember]?.GetValue<string>() ?? "";
+                return Create(request, flat.OfParent(parent) ?? throw flat.NoParent(parent));
             case (_, [] or ["$count"]):
-                throw ServiceException.NotAllowed(request.Method, Payments);
+                throw ServiceException.NotAllowed(request.Method, flat.Type.SetName);
             default:
-                return InSet(request, _sets.PaymentsOf(_sets.JournalOf(ServiceRoutes.Key(rest[0]))), rest);
+                return InSet(request, flat.Holding(ServiceRoutes.Key(rest[0])) ?? throw ServiceException.NoRecord(flat.Type.Table), rest);
         }
     }
 
-    private IEnumerable<JsonObject> PaymentsNamedBy(Filter filter)
+    private static IEnumerable<JsonObject> NamedBy(FlatSet flat, Filter filter)
     {
         foreach (var (member, value) in filter.RequiredEqualities)
         {
             switch (member.Path, value)
             {
                 case (Wire.Id, Guid id):
-                    return company.Payments.Find(id) is { } payment ? [payment.Values] : [];
-                case (var path, not null) when path == surface.JournalMember:
-                    return surface.Journal(company, $"{value}") is { } journal ? _sets.PaymentsOf(journal).Candidates(filter) : [];
+                    return flat.Holding(id) is { } holding ? [holding.Get(id).Values] : [];
+                case (var path, not null) when path == flat.ParentMember:
+                    return flat.OfParent($"{value}")?.Candidates(filter) ?? [];
             }
         }
 
-        throw NoJournal("");
+        throw flat.NoParent("");
     }
-
-    private static ServiceException NoJournal(string name) => ServiceException.Dialog(name.Length == 0 || name == Wire.Text(Guid.Empty)
-        ? "You must specify a journal batch ID or a journal ID to get a journal line."
-        : "The Journal Id and Journal Display Name do not match.");
 
     private ServiceAnswer Create(ServiceRequest request, EntitySet set, Guid? id = null)
     {
@@ -118,12 +115,12 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, Surface su
         {
             case "GET":
                 return form.Entity(request, set.Type, entity.Values, Navigate);
-            case "PATCH":
+            case "PATCH" when !set.IsReadOnly:
                 form.Check(request, set.Type);
                 CheckVersion(request, entity, isRequired: true);
                 set.Update(entity, Members(request, set.Type, entity));
                 return form.Entity(request, set.Type, entity.Values, Navigate);
-            case "DELETE":
+            case "DELETE" when !set.IsReadOnly:
                 CheckVersion(request, entity, isRequired: false);
                 set.Delete(entity);
                 return ServiceAnswer.NoContent;
@@ -132,14 +129,25 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, Surface su
         }
     }
 
-    private ServiceAnswer BehindEntity(ServiceRequest request, EntitySet set, Entity entity, string member)
+    private ServiceAnswer BehindEntity(ServiceRequest request, EntitySet set, Entity entity, string member, string[] behind)
     {
+        var leadsOn = surface.View(set.Type).Type.LeadsTo(member);
+        if (leadsOn && _sets.Behind(set.Type, entity, member) is { } children)
+        {
+            return InSet(request, children, behind);
+        }
+
+        if (behind is [var segment, ..])
+        {
+            throw ServiceException.NoSegment(segment);
+        }
+
         if (set.Type == EntityTypes.Invoice && surface.Action(member) is { } name && new InvoiceActions(store, company).Find(name) is { } action)
         {
             return request.Method == "POST" ? Run(request, entity, action) : throw ServiceException.NotAllowed(request.Method, member);
         }
 
-        var (target, related) = surface.View(set.Type).Type.LeadsTo(member) && _sets.Related(set.Type.Name, entity.Values, member) is { } found
+        var (target, related) = leadsOn && _sets.Related(set.Type.Name, entity.Values, member) is { } found
             ? found
             : throw ServiceException.NoSegment(member);
         if (surface.TakesDocumentForms && set.Type == EntityTypes.Invoice && target == EntityTypes.Customer)

@@ -17,12 +17,29 @@ internal sealed class CompanySets(Store store, CompanyData company)
     public EntitySet PaymentsOf(Entity journal) => new(
         store, company.Payments.Of(journal.Id), new PaymentRules(store, company, journal), $"customerPaymentJournals/{Wire.Text(journal.Id)}/customerPayments");
 
-    /// <summary>The journal that has a payment.</summary>
-    /// <exception cref="ServiceException">There is no such payment.</exception>
-    public Entity JournalOf(Guid paymentId) =>
-        company.Payments.TableOf(paymentId) is { } payments && company.Journals.Find(payments.ParentId) is { } journal
-            ? journal
-            : throw ServiceException.NoRecord(EntityTypes.Payment.Table);
+    /// <summary>The set that hangs off an entity; null where it has none of that name.</summary>
+    public EntitySet? Behind(EntityType type, Entity entity, string navigation) => (type.Name, navigation) switch
+    {
+        ("customerPaymentJournal", "customerPayments") => PaymentsOf(entity),
+        _ => null,
+    };
+
+    /// <summary>Entities that belong to others, without their parent; null where there are none of that name.</summary>
+    /// <param name="setName">The name of the set.</param>
+    /// <param name="journalMember">The member by which a payment names its journal.</param>
+    /// <param name="findJournal">The journal of a value of that member.</param>
+    public FlatSet? Flat(string setName, string journalMember, Func<string, Entity?> findJournal) => setName switch
+    {
+        "customerPayments" => new(EntityTypes.Payment, journalMember)
+        {
+            OfParent = value => findJournal(value) is { } journal ? PaymentsOf(journal) : null,
+            Holding = id => company.Payments.TableOf(id) is { } payments && company.Journals.Find(payments.ParentId) is { } journal ? PaymentsOf(journal) : null,
+            NoParent = value => ServiceException.Dialog(value.Length == 0 || value == Wire.Text(Guid.Empty)
+                ? "You must specify a journal batch ID or a journal ID to get a journal line."
+                : "The Journal Id and Journal Display Name do not match."),
+        },
+        _ => null,
+    };
 
     /// <summary>The entities that a navigation leads to, and their type; null where the entity has no such navigation.</summary>
     public (EntityType Type, IEnumerable<JsonObject> Entities)? Related(string typeName, JsonObject values, string navigation)
@@ -35,22 +52,28 @@ internal sealed class CompanySets(Store store, CompanyData company)
             ("customer", "paymentMethod") => One(company.PaymentMethods, "paymentMethodId"),
             ("salesInvoice" or "customerPayment", "customer") => One(company.Customers, "customerId"),
             ("customerPayment", "customerPaymentJournal") => One(company.Journals, "journalId"),
-            ("customerPaymentJournal", "customerPayments") =>
-                (EntityTypes.Payment, company.Payments.Of(values.Id(Wire.Id)).All.Select(payment => payment.Values)),
+            ("customerPaymentJournal", "customerPayments") => Many(company.Payments),
             _ => null,
         };
 
         (EntityType Type, IEnumerable<JsonObject> Entities) One(EntityTable table, string member) =>
             (table.Type, table.Find(values.Id(member)) is { } entity ? [entity.Values] : []);
+
+        (EntityType Type, IEnumerable<JsonObject> Entities) Many(ChildTables children) =>
+            (children.Type, children.Of(values.Id(Wire.Id)).All.Select(entity => entity.Values));
     }
 
-    private EntitySet Of(EntityTable table) => new(store, table, RulesOf(table), table.Type.SetName);
-
-    private EntityRules RulesOf(EntityTable table) => table.Type switch
+    private EntitySet Of(EntityTable table) => new(store, table, RulesOf(table.Type), table.Type.SetName)
     {
-        var type when type == EntityTypes.Customer => new CustomerRules(store, company),
-        var type when type == EntityTypes.Journal => new JournalRules(store, company),
-        var type when type == EntityTypes.Invoice => new InvoiceRules(store, company),
+        IsReadOnly = table.Type == EntityTypes.Account || table.Type == EntityTypes.LedgerEntry,
+    };
+
+    private EntityRules RulesOf(EntityType type) => type switch
+    {
+        _ when type == EntityTypes.Customer => new CustomerRules(store, company),
+        _ when type == EntityTypes.Journal => new JournalRules(store, company),
+        _ when type == EntityTypes.Invoice => new InvoiceRules(store, company),
+        _ when type == EntityTypes.Account || type == EntityTypes.LedgerEntry => new NoRules(store, company),
         _ => new ReferenceDataRules(store, company),
     };
 }

@@ -12,9 +12,13 @@ namespace Financials.Sandbox.Routes;
 /// <param name="path">The path of the set behind the company.</param>
 internal sealed class EntitySet(Store store, EntityTable table, EntityRules rules, string path)
 {
-    public EntityType Type => table.Type;
+    /// <summary>The type as which the entities are shown.</summary>
+    public EntityType Type { get; init; } = table.Type;
 
     public string Path => path;
+
+    /// <summary>Whether its entities can only be read.</summary>
+    public bool IsReadOnly { get; init; }
 
     /// <summary>Creates an entity.</summary>
     /// <param name="sent">Its members.</param>
@@ -22,7 +26,7 @@ internal sealed class EntitySet(Store store, EntityTable table, EntityRules rule
     /// <exception cref="ServiceException">The service refuses it.</exception>
     public Entity Create(JsonObject sent, Guid? id = null)
     {
-        var values = Type.Blank();
+        var values = table.Type.Blank();
         values[Wire.Id] = Wire.Text(id ?? store.NewId());
         Apply(values, sent);
         rules.Complete(values, sent, before: null);
@@ -61,7 +65,7 @@ internal sealed class EntitySet(Store store, EntityTable table, EntityRules rule
         foreach (var (member, value) in filter.RequiredEqualities.Where(equality => equality.Value is not null))
         {
             var isId = member.Path == Wire.Id;
-            if (isId || member.Path == Type.Key)
+            if (isId || member.Path == table.Type.Key)
             {
                 var found = isId ? table.Find((Guid)value!) : IsWhole(value!) ? table.FindKey(value!) : null;
                 return found is null ? [] : [found.Values];
@@ -75,7 +79,7 @@ internal sealed class EntitySet(Store store, EntityTable table, EntityRules rule
 
     private void Apply(JsonObject values, JsonObject sent)
     {
-        foreach (var (name, value) in sent.Where(member => !Type.StoredMember(member.Key)!.IsWriteOnly))
+        foreach (var (name, value) in sent.Where(member => !table.Type.StoredMember(member.Key)!.IsWriteOnly))
         {
             values[name] = value?.DeepClone();
         }

@@ -91,21 +91,6 @@ internal sealed class CustomerRules(Store store, CompanyData company) : EntityRu
         }
     }
 
-    /// <summary>Writes what a customer owes, after an invoice has been posted or canceled.</summary>
-    public static void ShowBalance(CompanyData company, Entity customer, DateOnly today)
-    {
-        var invoices = company.Invoices.All.Select(invoice => invoice.Values)
-            .Where(invoice => invoice.Id("billToCustomerId") == customer.Id && InvoiceStatus.IsPosted(invoice.Text("status"))).ToList();
-        var open = invoices.Where(invoice => invoice.Text("status") == InvoiceStatus.Open).ToList();
-        company.Customers.Change(customer, values =>
-        {
-            values["balance"] = open.Sum(invoice => invoice.Decimal("totalAmountIncludingTax"));
-            values["overdueAmount"] = open.Where(invoice => Wire.Date(invoice.Text("dueDate")) < today).Sum(invoice => invoice.Decimal("totalAmountIncludingTax"));
-            values["totalSalesExcludingTax"] = invoices
-                .Where(invoice => invoice.Text("status") is InvoiceStatus.Open or InvoiceStatus.Paid).Sum(invoice => invoice.Decimal("totalAmountExcludingTax"));
-        });
-    }
-
     private void Number(JsonObject values, JsonObject? before)
     {
         var number = values.Text("number");

@@ -1,20 +1,21 @@
 using Financials.Sandbox.Model;
+using Financials.Sandbox.Rules.Posting;
 
 namespace Financials.Sandbox.Rules;
 
 /// <summary>What can be done with an invoice.</summary>
 internal sealed class InvoiceActions(Store store, CompanyData company)
 {
-    public static IReadOnlyList<string> Names { get; } = ["post", "send", "postAndSend", "cancel", "cancelAndSend"];
+    private readonly InvoicePosting _posting = new(store, company);
 
-    /// <returns>The action of a name; null where there is none.</returns>
-    public Action<Entity>? Find(string name) => name switch
+    /// <returns>The action of a name, in any letter case; null where there is none.</returns>
+    public Action<Entity>? Find(string name) => name.ToUpperInvariant() switch
     {
-        "post" => Post,
-        "send" => Send,
-        "postAndSend" => (Action<Entity>)Post + Commit + Send,
-        "cancel" => Cancel,
-        "cancelAndSend" => (Action<Entity>)Cancel + Commit + Send,
+        "POST" => Post,
+        "SEND" => Send,
+        "POSTANDSEND" => (Action<Entity>)Post + Commit + Send,
+        "CANCEL" => Cancel,
+        "CANCELANDSEND" => (Action<Entity>)Cancel + Commit + Send,
         _ => null,
     };
 
@@ -25,7 +26,9 @@ internal sealed class InvoiceActions(Store store, CompanyData company)
             throw ServiceException.Dialog("The action can be applied to a draft invoice only.");
         }
 
-        Set(invoice, InvoiceStatus.Open);
+        BlockedCustomer.CheckInvoice(company.Customers.Find(invoice.Values.Id("customerId")), "post");
+        BlockedCustomer.CheckInvoice(company.Customers.Find(invoice.Values.Id("billToCustomerId")), "post");
+        _posting.Post(invoice);
     }
 
     private void Cancel(Entity invoice)
@@ -41,7 +44,13 @@ internal sealed class InvoiceActions(Store store, CompanyData company)
             throw ServiceException.Dialog("The invoice cannot be canceled because it has already been canceled.");
         }
 
-        Set(invoice, InvoiceStatus.Canceled);
+        if (invoice.Values.Decimal("remainingAmount") != invoice.Values.Decimal("totalAmountIncludingTax"))
+        {
+            throw ServiceException.Dialog(
+                "You cannot cancel this posted sales invoice because it is fully or partially paid.\\\\To reverse a paid sales invoice, you must manually create a sales credit memo.");
+        }
+
+        _posting.Cancel(invoice);
     }
 
     /// <summary>What was done so far stays done, whatever becomes of the rest.</summary>
@@ -53,19 +62,6 @@ internal sealed class InvoiceActions(Store store, CompanyData company)
         if (invoice.Values.Text("email").Length == 0 && company.Customers.Find(invoice.Values.Id("customerId"))?.Values.Text("email") is null or "")
         {
             throw ServiceException.Dialog("The send-to email is empty. Specify email either for the customer or for the invoice in email preview.");
-        }
-    }
-
-    private void Set(Entity invoice, string status)
-    {
-        company.Invoices.Change(invoice, values =>
-        {
-            values["status"] = status;
-            store.Stamp(values);
-        });
-        if (company.Customers.Find(invoice.Values.Id("billToCustomerId")) is { } payer)
-        {
-            CustomerRules.ShowBalance(company, payer, store.Today);
         }
     }
 }

@@ -34,6 +34,11 @@ internal sealed class InvoiceRules(Store store, CompanyData company) : EntityRul
         var seller = SellTo.Resolve(values, sent, Company.Customers)
             ?? throw ServiceException.Dialog("A \"customerNumber\" or a \"customerId\" must be provided.");
         var isOther = before is null || before.Id(SellTo.Id) != seller.Id;
+        if (isOther)
+        {
+            BlockedCustomer.CheckInvoice(seller, "create");
+        }
+
         var payer = BillTo.Resolve(values, sent, Company.Customers);
         if (payer is null || (isOther && !sent.ContainsKey(BillTo.Id) && !sent.ContainsKey(BillTo.Code)))
         {

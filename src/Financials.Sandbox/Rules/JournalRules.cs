@@ -13,11 +13,8 @@ internal sealed class JournalRules(Store store, CompanyData company) : EntityRul
             throw MustNotBeBlank("code");
         }
 
-        var account = values.Id("balancingAccountId");
-        values["balancingAccountNumber"] = account == Guid.Empty
-            ? ""
-            : FixedRecords.Accounts.GetValueOrDefault(account)
-                ?? throw ServiceException.Dialog("The \"balancingAccountId\" does not match to an Account.");
+        values["templateDisplayName"] = JournalTemplate.CashReceipts;
+        values["balancingAccountNumber"] = Balancing(values.Id("balancingAccountId"));
     }
 
     /// <summary>The lines carry the journal's name and follow when it is renamed.</summary>
@@ -35,5 +32,19 @@ internal sealed class JournalRules(Store store, CompanyData company) : EntityRul
     {
         Company.Payments.RemoveAll(values.Id(Wire.Id));
         Company.HiddenLines.RemoveAll(values.Id(Wire.Id));
+    }
+
+    /// <summary>Only an account of the general ledger that is open to direct posting will do. The service's text names the wrong property.</summary>
+    private string Balancing(Guid accountId)
+    {
+        if (accountId == Guid.Empty)
+        {
+            return "";
+        }
+
+        var account = Company.Accounts.Find(accountId)?.Values;
+        return account is not null && account["directPosting"]!.GetValue<bool>() && account.Text("accountType") == "Posting" && !account["blocked"]!.GetValue<bool>()
+            ? account.Text("number")
+            : throw ServiceException.Dialog("The \"balancingAccountNumber\" does not match to a G/L Account.");
     }
 }

@@ -34,13 +34,14 @@ internal static class Companies
             store.Add(company);
             var sets = new CompanySets(store, company);
             ReferenceData.AddTo(sets, currency);
+            Accounts.AddTo(sets);
 
             // Set up by a person, this journal has a number series; those that are created through the service have none.
             sets.Find("customerPaymentJournals")!.Create(new()
             {
                 ["code"] = DefaultJournalCode,
                 ["displayName"] = "Default Journal",
-                ["balancingAccountId"] = Wire.Text(FixedRecords.Accounts.Keys.First()),
+                ["balancingAccountId"] = Wire.Text(FixedRecords.CheckingAccount),
                 ["numberSeries"] = "GJNL-RCPT",
             });
             if (withTrade)

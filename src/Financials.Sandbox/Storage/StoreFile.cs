@@ -54,7 +54,7 @@ internal static class StoreFile
 
             store.Undo.Commit();
         }
-        catch (Exception wrong) when (wrong is ServiceException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception wrong) when (wrong is ServiceException or InvalidOperationException or FormatException or ArgumentException or JsonException)
         {
             throw new InvalidDataException(wrong.Message, wrong);
         }
@@ -65,18 +65,16 @@ internal static class StoreFile
         json.WriteStartObject();
         json.WritePropertyName("values");
         company.Values.WriteTo(json);
-        json.WriteString("localCurrencyCode", company.Settings.LocalCurrencyCode);
-        json.WriteBoolean("allowsManualNumbers", company.Settings.AllowsManualNumbers);
-        json.WriteStartObject("amountPrecisions");
-        foreach (var (code, precision) in company.Settings.AmountPrecisions)
+        json.WritePropertyName("settings");
+        JsonSerializer.Serialize(json, company.Settings);
+        json.WriteNumber("lastCustomerEntry", company.LastCustomerEntry);
+        json.WriteStartObject("series");
+        foreach (var series in company.Series)
         {
-            json.WriteNumber(code, precision);
+            json.WriteNumber(series.Prefix, series.Last);
         }
 
         json.WriteEndObject();
-        json.WriteNumber("lastCustomerNumber", company.CustomerNumbers.Last);
-        json.WriteNumber("lastInvoiceNumber", company.InvoiceNumbers.Last);
-        json.WriteNumber("lastDocumentNumber", company.DocumentNumbers.Last);
         json.WriteStartObject("sets");
         foreach (var table in company.Tables)
         {
@@ -113,18 +111,16 @@ internal static class StoreFile
 
     private static CompanyData Company(JsonObject json, UndoLog undo)
     {
-        var company = new CompanyData(
-            Values(EntityTypes.Company, Member(json, "values")),
-            new(Text(json, "localCurrencyCode")) { AllowsManualNumbers = Member(json, "allowsManualNumbers").GetValue<bool>() },
-            undo);
-        foreach (var (code, precision) in Object(json["amountPrecisions"]))
+        var settings = Member(json, "settings").Deserialize<CompanySettings>() ?? throw new InvalidDataException("It has no settings.");
+        var company = new CompanyData(Values(EntityTypes.Company, Member(json, "values")), settings, undo)
         {
-            company.Settings.AmountPrecisions[code] = precision!.GetValue<decimal>();
+            LastCustomerEntry = Member(json, "lastCustomerEntry").GetValue<int>(),
+        };
+        foreach (var series in company.Series)
+        {
+            series.Last = Member(Object(json["series"]), series.Prefix).GetValue<int>();
         }
 
-        company.CustomerNumbers.Last = Member(json, "lastCustomerNumber").GetValue<int>();
-        company.InvoiceNumbers.Last = Member(json, "lastInvoiceNumber").GetValue<int>();
-        company.DocumentNumbers.Last = Member(json, "lastDocumentNumber").GetValue<int>();
         foreach (var table in company.Tables)
         {
             foreach (var row in Member(Object(json["sets"]), table.Type.SetName).AsArray())

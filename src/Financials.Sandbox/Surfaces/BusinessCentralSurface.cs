@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Financials.Sandbox.Model;
-using Financials.Sandbox.Rules;
 
 namespace Financials.Sandbox.Surfaces;
 
@@ -14,6 +13,8 @@ internal sealed partial class BusinessCentralSurface : Surface
     public override string JournalMember => "journalId";
 
     public override bool TakesDocumentForms => false;
+
+    public override bool Shows(EntityType type) => BusinessCentralViews.Has(type);
 
     public override EntityView View(EntityType type) => BusinessCentralViews.Of(type);
 
@@ -39,9 +40,7 @@ internal sealed partial class BusinessCentralSurface : Surface
 
     public override string Address(string path) => KeySegment().Replace(path, "($1)");
 
-    /// <summary>The name of an action is found in any letter case.</summary>
-    public override string? Action(string segment) =>
-        InvoiceActions.Names.FirstOrDefault(name => segment.Equals(Actions + name, StringComparison.OrdinalIgnoreCase));
+    public override string? Action(string segment) => segment.StartsWith(Actions, StringComparison.OrdinalIgnoreCase) ? segment[Actions.Length..] : null;
 
     public override Entity? Journal(CompanyData company, string value) =>
         Guid.TryParse(value, out var id) ? company.Journals.Find(id) : null;

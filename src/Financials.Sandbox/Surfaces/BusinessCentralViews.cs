@@ -47,10 +47,6 @@ internal static class BusinessCentralViews
             ["billingPostalAddress"] = [.. OfDocument.Select(part => $"billTo{part}")],
             ["shippingPostalAddress"] = [.. OfDocument.Select(part => $"shipTo{part}")],
         },
-        own:
-        [
-            new(Amount("remainingAmount"), values => InvoiceStatus.IsSettled(values.Text("status")) ? 0m : values.Decimal("totalAmountIncludingTax")),
-        ],
         navigations:
         [
             To("customer", () => Customer),
@@ -59,9 +55,14 @@ internal static class BusinessCentralViews
             To("shipmentMethod", () => ShipmentMethod),
         ]);
 
-    private static readonly Dictionary<string, EntityView> ByName =
-        new[] { View(EntityTypes.Company), Currency, PaymentTerm, PaymentMethod, ShipmentMethod, Customer, Payment, Journal, Invoice }
-            .ToDictionary(view => view.Type.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, EntityView> ByName = new[]
+    {
+        View(EntityTypes.Company), Currency, PaymentTerm, PaymentMethod, ShipmentMethod, Customer, Payment, Journal, Invoice, View(EntityTypes.GeneralJournal),
+        View(EntityTypes.Account), View(EntityTypes.LedgerEntry),
+    }.ToDictionary(view => view.Type.Name, StringComparer.Ordinal);
+
+    /// <param name="type">The type as it is stored.</param>
+    public static bool Has(EntityType type) => ByName.ContainsKey(type.Name);
 
     /// <param name="type">The type as it is stored.</param>
     public static EntityView Of(EntityType type) => ByName[type.Name];

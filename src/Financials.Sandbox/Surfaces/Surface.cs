@@ -20,6 +20,10 @@ internal abstract class Surface
     /// <summary>Whether it takes the requests that only the documents print, such as customers added by reference or through an invoice.</summary>
     public abstract bool TakesDocumentForms { get; }
 
+    /// <summary>Whether it has a type of entity at all.</summary>
+    /// <param name="type">The type as it is stored.</param>
+    public abstract bool Shows(EntityType type);
+
     /// <summary>How it shows a type of entity.</summary>
     /// <param name="type">The type as it is stored.</param>
     public abstract EntityView View(EntityType type);
@@ -32,7 +36,7 @@ internal abstract class Surface
     /// <param name="path">The path with every key in a segment of its own.</param>
     public abstract string Address(string path);
 
-    /// <summary>The name of the action that a segment calls; null for none.</summary>
+    /// <summary>The name of the action that a segment calls; null where it cannot be one.</summary>
     public abstract string? Action(string segment);
 
     /// <summary>The journal of a value of <see cref="JournalMember"/>; null where there is none.</summary>

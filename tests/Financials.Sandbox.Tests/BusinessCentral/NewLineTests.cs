@@ -90,7 +90,7 @@ public sealed class NewLineTests
             Assert.That(renamed.Code, Is.EqualTo("Internal_EntityWithSameKeyExists"));
             Assert.That(await _bench.ListAsync(_payments, "lineNumber"), Is.EqualTo("20000"));
             Assert.That(await _bench.ListAsync($"{_payments}?$filter=lineNumber eq 10000", "id"), Is.Empty);
-            Assert.That(() => _bench.Company.AddHiddenLine(_journalId, 20_000), Throws.ArgumentException);
+            Assert.That(() => _bench.Company.AddHiddenLine(_journalId, 20_000), Throws.InvalidOperationException);
         }
     }
 
