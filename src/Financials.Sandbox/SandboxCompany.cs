@@ -73,6 +73,20 @@ public sealed class SandboxCompany
         set => Write(() => _data.Settings.TemplateForcesReport = value);
     }
 
+    /// <summary>Whether the company can send e-mail; if not, an invoice can be posted but not sent. Default: true.</summary>
+    public bool HasMail
+    {
+        get => Read(() => _data.Settings.HasMail);
+        set => Write(() => _data.Settings.HasMail = value);
+    }
+
+    /// <summary>The tax on the invoices of customers who are liable to tax, in percent. Default: 6.</summary>
+    public decimal TaxPercent
+    {
+        get => Read(() => _data.Settings.TaxPercent);
+        set => Write(() => _data.Settings.TaxPercent = value);
+    }
+
     /// <summary>The journal that every company begins with.</summary>
     /// <exception cref="InvalidOperationException">It has been deleted.</exception>
     public PaymentJournal DefaultJournal => Read(() => Models.Journal(

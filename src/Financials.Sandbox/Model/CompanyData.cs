@@ -20,19 +20,27 @@ internal sealed class CompanyData(JsonObject values, CompanySettings settings, U
 
     public NumberSeries PostedInvoiceNumbers { get; } = new("PSI", 1, undo);
 
-    public NumberSeries CreditMemoNumbers { get; } = new("PSC", 1, undo);
+    public NumberSeries CreditMemoNumbers { get; } = new("SC", 1, undo);
+
+    public NumberSeries PostedCreditMemoNumbers { get; } = new("PSC", 1, undo);
 
     /// <summary>The series of journals that have one.</summary>
     public NumberSeries DocumentNumbers { get; } = new("G", 1, undo);
 
     /// <summary>All series, in an order that does not change.</summary>
-    public IReadOnlyList<NumberSeries> Series => field ??= [CustomerNumbers, InvoiceNumbers, PostedInvoiceNumbers, CreditMemoNumbers, DocumentNumbers];
+    public IReadOnlyList<NumberSeries> Series => field ??=
+        [CustomerNumbers, InvoiceNumbers, PostedInvoiceNumbers, CreditMemoNumbers, PostedCreditMemoNumbers, DocumentNumbers];
 
     public EntityTable Customers { get; } = new(EntityTypes.Customer, undo);
 
     public EntityTable Journals { get; } = new(EntityTypes.Journal, undo);
 
     public EntityTable Invoices { get; } = new(EntityTypes.Invoice, undo);
+
+    public EntityTable CreditMemos { get; } = new(EntityTypes.CreditMemo, undo);
+
+    /// <summary>The lines of invoices.</summary>
+    public ChildTables InvoiceLines { get; } = new(EntityTypes.InvoiceLine, undo);
 
     public EntityTable Currencies { get; } = new(EntityTypes.Currency, undo);
 
@@ -65,10 +73,10 @@ internal sealed class CompanyData(JsonObject values, CompanySettings settings, U
 
     /// <summary>The sets that hang off the company itself.</summary>
     public IReadOnlyList<EntityTable> Tables => field ??=
-        [Currencies, PaymentTerms, PaymentMethods, ShipmentMethods, Accounts, Customers, Invoices, Journals, LedgerEntries, DetailedEntries];
+        [Currencies, PaymentTerms, PaymentMethods, ShipmentMethods, Accounts, Customers, Invoices, CreditMemos, Journals, LedgerEntries, DetailedEntries];
 
     /// <summary>The sets that hang off other entities.</summary>
-    public IReadOnlyList<ChildTables> Children => field ??= [Payments, HiddenLines, CustomerEntries];
+    public IReadOnlyList<ChildTables> Children => field ??= [Payments, HiddenLines, InvoiceLines, CustomerEntries];
 
     public IEnumerable<Entity> AllPayments => Journals.All.SelectMany(journal => Payments.Of(journal.Id).All);
 }

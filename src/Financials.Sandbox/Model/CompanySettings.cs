@@ -22,6 +22,12 @@ internal sealed record CompanySettings(string LocalCurrencyCode)
     /// <summary>Whether the template of payment journals demands a printed report.</summary>
     public bool TemplateForcesReport { get; set; }
 
+    /// <summary>Whether the company can send e-mail.</summary>
+    public bool HasMail { get; set; } = true;
+
+    /// <summary>What customers who are liable to tax pay, in percent.</summary>
+    public decimal TaxPercent { get; set; } = 6m;
+
     /// <summary>What amounts in a currency are rounded to, by its code, where that is not <see cref="UsualPrecision"/>.</summary>
     public Dictionary<string, decimal> AmountPrecisions { get; init; } = [];
 }

@@ -3,6 +3,7 @@ using Financials.Sandbox.Model;
 using Financials.Sandbox.Queries;
 using Financials.Sandbox.Queries.Filters;
 using Financials.Sandbox.Rules;
+using Financials.Sandbox.Rules.Posting;
 using Financials.Sandbox.Surfaces;
 
 namespace Financials.Sandbox.Routes;
@@ -89,7 +90,35 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, Surface su
     private ServiceAnswer Create(ServiceRequest request, EntitySet set, Guid? id = null)
     {
         form.Check(request, set.Type);
-        return Created(request, set, set.Create(Members(request, set.Type), id));
+        var json = BodyReader.Json(request);
+        var inside = surface.TakesDocumentForms ? [] : TakeInside(json, surface.View(set.Type).Type);
+        var created = set.Create(surface.View(set.Type).Stored(BodyReader.Members(json, surface.View(set.Type).Type), null), id);
+        foreach (var (name, rows) in inside)
+        {
+            var children = _sets.Behind(set.Type, created, name) ?? throw ServiceException.ReadOnly(name);
+            var view = surface.View(children.Type);
+            foreach (var row in rows)
+            {
+                children.Create(view.Stored(BodyReader.Members(row as JsonObject ?? throw ServiceException.ReadOnly(name), view.Type), null));
+            }
+        }
+
+        return Created(request, set, created);
+    }
+
+    /// <summary>Takes from a body the entities that are to be created inside the new one.</summary>
+    private static List<(string Name, JsonArray Rows)> TakeInside(JsonObject json, EntityType type)
+    {
+        var inside = new List<(string, JsonArray)>();
+        foreach (var navigation in type.Navigations.Where(navigation => navigation.IsCollection))
+        {
+            if (json[navigation.Name] is JsonArray rows && json.Remove(navigation.Name))
+            {
+                inside.Add((navigation.Name, rows));
+            }
+        }
+
+        return inside;
     }
 
     private ServiceAnswer Created(ServiceRequest request, EntitySet set, Entity created) => form.Created(
@@ -142,7 +171,7 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, Surface su
             throw ServiceException.NoSegment(segment);
         }
 
-        if (set.Type == EntityTypes.Invoice && surface.Action(member) is { } name && new InvoiceActions(store, company).Find(name) is { } action)
+        if (surface.Action(member) is { } name && Action(set.Type, name) is { } action)
         {
             return request.Method == "POST" ? Run(request, entity, action) : throw ServiceException.NotAllowed(request.Method, member);
         }
@@ -161,6 +190,11 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, Surface su
             ? form.Entity(request, target, related.FirstOrDefault() ?? throw ServiceException.NoRecord(target.Table), Navigate)
             : throw ServiceException.NotAllowed(request.Method, member);
     }
+
+    private Action<Entity>? Action(EntityType type, string name) =>
+        type == EntityTypes.Invoice ? new InvoiceActions(store, company, needsLines: surface.Shows(EntityTypes.InvoiceLine)).Find(name)
+        : type == EntityTypes.CreditMemo && name.Equals("post", StringComparison.OrdinalIgnoreCase) ? memo => new CreditMemos(store, company).Post(memo)
+        : null;
 
     private static Entity Existing(EntitySet customers, IEnumerable<JsonObject> related) =>
         customers.Get(related.Select(values => values.Id(Wire.Id)).FirstOrDefault());

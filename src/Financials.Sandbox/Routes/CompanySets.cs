@@ -9,6 +9,8 @@ namespace Financials.Sandbox.Routes;
 /// <param name="company">The company.</param>
 internal sealed class CompanySets(Store store, CompanyData company)
 {
+    private static readonly HashSet<EntityType> ReadOnly = [EntityTypes.Account, EntityTypes.LedgerEntry, EntityTypes.CreditMemo];
+
     public EntitySet Customers => Of(company.Customers);
 
     /// <summary>A set that hangs off the company itself; null where there is none of that name.</summary>
@@ -21,6 +23,7 @@ internal sealed class CompanySets(Store store, CompanyData company)
     public EntitySet? Behind(EntityType type, Entity entity, string navigation) => (type.Name, navigation) switch
     {
         ("customerPaymentJournal", "customerPayments") => PaymentsOf(entity),
+        ("salesInvoice", "salesInvoiceLines") => LinesOf(entity),
         _ => null,
     };
 
@@ -38,6 +41,14 @@ internal sealed class CompanySets(Store store, CompanyData company)
                 ? "You must specify a journal batch ID or a journal ID to get a journal line."
                 : "The Journal Id and Journal Display Name do not match."),
         },
+        "salesInvoiceLines" => new(EntityTypes.InvoiceLine, "documentId")
+        {
+            OfParent = value => Guid.TryParse(value, out var id) && company.Invoices.Find(id) is { } invoice ? LinesOf(invoice) : null,
+            Holding = id => company.InvoiceLines.TableOf(id) is { } lines && company.Invoices.Find(lines.ParentId) is { } invoice ? LinesOf(invoice) : null,
+            NoParent = value => value.Length == 0
+                ? ServiceException.Dialog("You must specify an Id or a Document Id to get the lines.")
+                : ServiceException.Dialog("The invoice cannot be found."),
+        },
         _ => null,
     };
 
@@ -53,6 +64,8 @@ internal sealed class CompanySets(Store store, CompanyData company)
             ("salesInvoice" or "customerPayment", "customer") => One(company.Customers, "customerId"),
             ("customerPayment", "customerPaymentJournal") => One(company.Journals, "journalId"),
             ("customerPaymentJournal", "customerPayments") => Many(company.Payments),
+            ("salesInvoice", "salesInvoiceLines") => Many(company.InvoiceLines),
+            ("salesCreditMemo", "customer") => One(company.Customers, "customerId"),
             _ => null,
         };
 
@@ -63,9 +76,12 @@ internal sealed class CompanySets(Store store, CompanyData company)
             (children.Type, children.Of(values.Id(Wire.Id)).All.Select(entity => entity.Values));
     }
 
+    private EntitySet LinesOf(Entity invoice) => new(
+        store, company.InvoiceLines.Of(invoice.Id), new InvoiceLineRules(store, company, invoice), $"salesInvoices/{Wire.Text(invoice.Id)}/salesInvoiceLines");
+
     private EntitySet Of(EntityTable table) => new(store, table, RulesOf(table.Type), table.Type.SetName)
     {
-        IsReadOnly = table.Type == EntityTypes.Account || table.Type == EntityTypes.LedgerEntry,
+        IsReadOnly = ReadOnly.Contains(table.Type),
     };
 
     private EntityRules RulesOf(EntityType type) => type switch
@@ -73,7 +89,7 @@ internal sealed class CompanySets(Store store, CompanyData company)
         _ when type == EntityTypes.Customer => new CustomerRules(store, company),
         _ when type == EntityTypes.Journal => new JournalRules(store, company),
         _ when type == EntityTypes.Invoice => new InvoiceRules(store, company),
-        _ when type == EntityTypes.Account || type == EntityTypes.LedgerEntry => new NoRules(store, company),
+        _ when ReadOnly.Contains(type) => new NoRules(store, company),
         _ => new ReferenceDataRules(store, company),
     };
 }

@@ -32,6 +32,7 @@ internal sealed class EntitySet(Store store, EntityTable table, EntityRules rule
         rules.Complete(values, sent, before: null);
         var created = table.Add(values);
         store.Stamp(values);
+        rules.FollowCreate(values);
         return created;
     }
 

@@ -9,8 +9,6 @@ namespace Financials.Sandbox.SampleData;
 /// <summary>Customers with invoices and payments. Names, addresses and numbers are made up.</summary>
 internal static class Trade
 {
-    private const decimal TaxRate = 0.06m;
-
     private static readonly (string Name, string Street, string City, string State, string Country, string PostalCode, string Phone, string Domain)[] Customers =
     [
         ("Adatum Corporation", "192 Market Square", "Atlanta", "GA", "US", "31772", "+1 404 555 0101", "adatum.example"),
@@ -34,6 +32,7 @@ internal static class Trade
         var journal = company.Journals.FindKey(Companies.DefaultJournalCode)!;
         var payments = sets.PaymentsOf(journal);
         var posting = new InvoicePosting(store, company);
+        var sales = company.Accounts.FindKey(GeneralLedger.Sales)!;
         var unpaid = new List<Entity>();
         for (var i = 0; i < Customers.Length; i++)
         {
@@ -61,13 +60,9 @@ internal static class Trade
                     ["invoiceDate"] = Wire.Text(store.Today.AddDays(-3 * (n + 1))),
                     ["customerPurchaseOrderReference"] = string.Create(CultureInfo.InvariantCulture, $"PO-{4700 + n}"),
                 });
-                var net = 480m + (137.5m * n);
-                company.Invoices.Change(invoice, values =>
+                sets.Behind(EntityTypes.Invoice, invoice, "salesInvoiceLines")!.Create(new()
                 {
-                    values["totalAmountExcludingTax"] = net;
-                    values["totalTaxAmount"] = decimal.Round(net * TaxRate, 2);
-                    values["totalAmountIncludingTax"] = net + decimal.Round(net * TaxRate, 2);
-                    values["remainingAmount"] = net + decimal.Round(net * TaxRate, 2);
+                    ["accountId"] = Wire.Text(sales.Id), ["description"] = "Services", ["quantity"] = 1m, ["unitPrice"] = 480m + (137.5m * n),
                 });
                 return invoice;
             }

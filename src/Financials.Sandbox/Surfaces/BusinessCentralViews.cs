@@ -53,12 +53,24 @@ internal static class BusinessCentralViews
             To("currency", () => Currency),
             To("paymentTerm", () => PaymentTerm),
             To("shipmentMethod", () => ShipmentMethod),
+            To("salesInvoiceLines", () => InvoiceLine!) with { IsCollection = true },
         ]);
+
+    private static readonly EntityView InvoiceLine = View(EntityTypes.InvoiceLine);
+
+    private static readonly EntityView CreditMemo = View(
+        EntityTypes.CreditMemo,
+        addresses: new()
+        {
+            ["sellingPostalAddress"] = [.. OfDocument.Select(part => $"sellTo{part}")],
+            ["billingPostalAddress"] = [.. OfDocument.Select(part => $"billTo{part}")],
+        },
+        navigations: [To("customer", () => Customer)]);
 
     private static readonly Dictionary<string, EntityView> ByName = new[]
     {
         View(EntityTypes.Company), Currency, PaymentTerm, PaymentMethod, ShipmentMethod, Customer, Payment, Journal, Invoice, View(EntityTypes.GeneralJournal),
-        View(EntityTypes.Account), View(EntityTypes.LedgerEntry),
+        InvoiceLine, CreditMemo, View(EntityTypes.Account), View(EntityTypes.LedgerEntry),
     }.ToDictionary(view => view.Type.Name, StringComparer.Ordinal);
 
     /// <param name="type">The type as it is stored.</param>
