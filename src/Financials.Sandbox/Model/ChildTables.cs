@@ -29,10 +29,9 @@ internal sealed class ChildTables(EntityType type, UndoLog undo)
     /// <summary>Removes all entities of a parent.</summary>
     public void RemoveAll(Guid parentId)
     {
-        var table = Of(parentId);
-        foreach (var entity in table.All.ToList())
+        if (_byParent.TryGetValue(parentId, out var table))
         {
-            table.Remove(entity);
+            table.All.ToList().ForEach(table.Remove);
         }
     }
 

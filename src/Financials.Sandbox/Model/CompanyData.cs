@@ -50,6 +50,23 @@ internal sealed class CompanyData(JsonObject values, CompanySettings settings, U
 
     public EntityTable ShipmentMethods { get; } = new(EntityTypes.ShipmentMethod, undo);
 
+    public EntityTable TaxAreas { get; } = new(EntityTypes.TaxArea, undo);
+
+    public EntityTable CountriesRegions { get; } = new(EntityTypes.CountryRegion, undo);
+
+    public EntityTable Dimensions { get; } = new(EntityTypes.Dimension, undo);
+
+    public ChildTables DimensionValues { get; } = new(EntityTypes.DimensionValue, undo);
+
+    /// <summary>The dimensions that the documents of customers begin with.</summary>
+    public ChildTables DefaultDimensions { get; } = new(EntityTypes.DefaultDimension, undo);
+
+    /// <summary>The dimensions of payments and invoices.</summary>
+    public ChildTables DimensionSetLines { get; } = new(EntityTypes.DimensionSetLine, undo);
+
+    /// <summary>The files of payments, invoices and credit memos.</summary>
+    public ChildTables Attachments { get; } = new(EntityTypes.Attachment, undo);
+
     public EntityTable Accounts { get; } = new(EntityTypes.Account, undo);
 
     public EntityTable LedgerEntries { get; } = new(EntityTypes.LedgerEntry, undo);
@@ -73,10 +90,23 @@ internal sealed class CompanyData(JsonObject values, CompanySettings settings, U
 
     /// <summary>The sets that hang off the company itself.</summary>
     public IReadOnlyList<EntityTable> Tables => field ??=
-        [Currencies, PaymentTerms, PaymentMethods, ShipmentMethods, Accounts, Customers, Invoices, CreditMemos, Journals, LedgerEntries, DetailedEntries];
+    [
+        Currencies, PaymentTerms, PaymentMethods, ShipmentMethods, TaxAreas, CountriesRegions, Dimensions, Accounts,
+        Customers, Invoices, CreditMemos, Journals, LedgerEntries, DetailedEntries,
+    ];
 
     /// <summary>The sets that hang off other entities.</summary>
-    public IReadOnlyList<ChildTables> Children => field ??= [Payments, HiddenLines, InvoiceLines, CustomerEntries];
+    public IReadOnlyList<ChildTables> Children => field ??=
+        [Payments, HiddenLines, InvoiceLines, CustomerEntries, DimensionValues, DefaultDimensions, DimensionSetLines, Attachments];
 
     public IEnumerable<Entity> AllPayments => Journals.All.SelectMany(journal => Payments.Of(journal.Id).All);
+
+    /// <summary>Removes what hangs off an entity of any type: dimensions and files.</summary>
+    public void RemoveFrom(Guid parentId)
+    {
+        foreach (var children in new[] { DefaultDimensions, DimensionSetLines, Attachments })
+        {
+            children.RemoveAll(parentId);
+        }
+    }
 }

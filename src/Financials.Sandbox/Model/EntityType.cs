@@ -85,7 +85,7 @@ internal sealed class EntityType
         var values = new JsonObject { [Wire.ETag] = "" };
         foreach (var member in Members.Concat(Further).Concat(Hidden).Where(member => !member.IsWriteOnly))
         {
-            values[member.Name] = WireValue.Blank(member);
+            values[member.Name] = member.Initial?.DeepClone() ?? WireValue.Blank(member);
         }
 
         return values;

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using static Financials.Sandbox.Model.MemberKind;
 
 namespace Financials.Sandbox.Model;
@@ -11,8 +12,8 @@ internal static partial class EntityTypes
         new("code", Code, 10),
         new("displayName", Text, 30),
         new("symbol", Text, 10),
-        new("amountDecimalPlaces", Text, 5),
-        new("amountRoundingPrecision", MemberKind.Decimal),
+        new("amountDecimalPlaces", Text, 5) { Initial = JsonValue.Create("2:2") },
+        new("amountRoundingPrecision", MemberKind.Decimal) { Initial = JsonValue.Create(0.01m) },
         LastModified,
     ]);
 
@@ -33,4 +34,26 @@ internal static partial class EntityTypes
 
     public static EntityType ShipmentMethod { get; } =
         new("shipmentMethod", "shipmentMethods", "Shipment Method", "code", "Code", [IdMember, new("code", Code, 10), new("displayName", Text, 100), LastModified]);
+
+    public static EntityType TaxArea { get; } = new("taxArea", "taxAreas", "Tax Area Buffer", "code", "Code",
+    [
+        IdMember,
+        new("code", Code, 20),
+        new("displayName", Text, 100),
+        new("taxType", Option) { IsReadOnly = true, Options = ["Sales Tax", "VAT"] },
+        LastModified,
+    ]);
+
+    public static EntityType CountryRegion { get; } = new("countryRegion", "countriesRegions", "Country/Region", "code", "Code",
+    [
+        IdMember,
+        new("code", Code, 10),
+        new("displayName", Text, 50),
+        new("addressFormat", Option)
+        {
+            Options = ["Post Code+City", "City+Post Code", "City+County+Post Code", "Blank Line+Post Code+City", "Custom"],
+            Initial = JsonValue.Create("City+Post Code"),
+        },
+        LastModified,
+    ]);
 }

@@ -95,4 +95,15 @@ internal static partial class EntityTypes
             new("shipmentMethod", () => ShipmentMethod.Shape),
         ],
     };
+
+    /// <summary>What a customer owes, as a set of its own over the customers.</summary>
+    public static EntityType FinancialDetail { get; } = new("customerFinancialDetail", "customerFinancialDetails", "Customer", "number", "No.",
+    [
+        IdMember,
+        ReadOnly("number", Code, 20),
+        ReadOnly("balance", MemberKind.Decimal),
+        ReadOnly("totalSalesExcludingTax", MemberKind.Decimal),
+        ReadOnly("overdueAmount", MemberKind.Decimal),
+        LastModified,
+    ]);
 }

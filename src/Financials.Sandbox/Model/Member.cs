@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Financials.Sandbox.Queries;
 
 namespace Financials.Sandbox.Model;
@@ -13,6 +14,9 @@ internal sealed record Member(string Name, MemberKind Kind, int? MaxLength = nul
 
     /// <summary>Whether it is taken but never given, as the documents show it.</summary>
     public bool IsWriteOnly { get; init; }
+
+    /// <summary>What a new entity has before anything is written; null for nothing.</summary>
+    public JsonValue? Initial { get; init; }
 
     /// <summary>The texts of an option; the first stands for nothing.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];

@@ -21,7 +21,7 @@ internal static partial class WireValue
         MemberKind.Date => Wire.NoDate,
         MemberKind.Instant => "0001-01-01T00:00:00Z",
         MemberKind.Address => new JsonObject(AddressParts.All.Select(part => KeyValuePair.Create(part.Name, (JsonNode?)""))),
-        MemberKind.CodeDescription => null,
+        MemberKind.CodeDescription or MemberKind.Media => null,
         _ => throw new InvalidOperationException($"There is no blank {member.Kind}."),
     };
 

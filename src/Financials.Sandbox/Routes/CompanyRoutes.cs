@@ -40,7 +40,7 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, Surface su
     }
 
     private FlatSet? Flat(string name) =>
-        _sets.Flat(name, surface.JournalMember, value => surface.Journal(company, value)) is { } flat && surface.Shows(flat.Type) ? flat : null;
+        new FlatSets(company, _sets, surface.JournalMember, value => surface.Journal(company, value)).Find(name) is { } flat && surface.Shows(flat.Type) ? flat : null;
 
     private ServiceAnswer InSet(ServiceRequest request, EntitySet set, string[] rest) => (request.Method, rest) switch
     {
@@ -61,9 +61,9 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, Surface su
                 return form.List(request, flat.Type, filter => NamedBy(flat, filter), Navigate);
             case ("GET", ["$count"]):
                 return form.Count(request, flat.Type, filter => NamedBy(flat, filter));
-            case ("POST", []):
-                var parent = Sent(request, flat.Type)[flat.ParentMember]?.GetValue<string>() ?? "";
-                return Create(request, flat.OfParent(parent) ?? throw flat.NoParent(parent));
+            case ("POST", []) when !flat.IsReadOnly:
+                var sent = Sent(request, flat.Type);
+                return Create(request, flat.OfParent(sent) ?? throw flat.NoParent(sent[flat.ParentMember]?.GetValue<string>() ?? "", "POST"));
             case (_, [] or ["$count"]):
                 throw ServiceException.NotAllowed(request.Method, flat.Type.SetName);
             default:
@@ -80,11 +80,11 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, Surface su
                 case (Wire.Id, Guid id):
                     return flat.Holding(id) is { } holding ? [holding.Get(id).Values] : [];
                 case (var path, not null) when path == flat.ParentMember:
-                    return flat.OfParent($"{value}")?.Candidates(filter) ?? [];
+                    return flat.OfParent(new() { [flat.ParentMember] = $"{value}" })?.Candidates(filter) ?? [];
             }
         }
 
-        throw flat.NoParent("");
+        return flat.All?.Invoke().Select(entity => entity.Values) ?? throw flat.NoParent("", "GET");
     }
 
     private ServiceAnswer Create(ServiceRequest request, EntitySet set, Guid? id = null)
@@ -160,10 +160,16 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, Surface su
 
     private ServiceAnswer BehindEntity(ServiceRequest request, EntitySet set, Entity entity, string member, string[] behind)
     {
+        var media = new MediaRoutes(surface, CheckVersion);
         var leadsOn = surface.View(set.Type).Type.LeadsTo(member);
         if (leadsOn && _sets.Behind(set.Type, entity, member) is { } children)
         {
             return InSet(request, children, behind);
+        }
+
+        if (media.Answer(request, set, entity, [member, .. behind]) is { } content)
+        {
+            return content;
         }
 
         if (behind is [var segment, ..])
@@ -252,5 +258,5 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, Surface su
         surface.View(type).Stored(Sent(request, type), entity?.Values);
 
     private IEnumerable<JsonObject> Navigate(QueryShape from, JsonObject entity, QueryNavigation navigation) =>
-        _sets.Related(from.TypeName, entity, navigation.Name) is var (type, related) ? related.Select(surface.View(type).Shown) : [];
+        _sets.Related(from.TypeName, entity, navigation.Name) is var (type, related) ? related.Select(form.Shown(type)) : [];
 }

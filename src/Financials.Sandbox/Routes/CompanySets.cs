@@ -9,48 +9,42 @@ namespace Financials.Sandbox.Routes;
 /// <param name="company">The company.</param>
 internal sealed class CompanySets(Store store, CompanyData company)
 {
-    private static readonly HashSet<EntityType> ReadOnly = [EntityTypes.Account, EntityTypes.LedgerEntry, EntityTypes.CreditMemo];
+    private static readonly HashSet<EntityType> ReadOnly = [EntityTypes.Account, EntityTypes.LedgerEntry, EntityTypes.CreditMemo, EntityTypes.Dimension];
 
     public EntitySet Customers => Of(company.Customers);
 
     /// <summary>A set that hangs off the company itself; null where there is none of that name.</summary>
-    public EntitySet? Find(string setName) => company.Tables.FirstOrDefault(table => table.Type.SetName == setName) is { } table ? Of(table) : null;
+    public EntitySet? Find(string setName) =>
+        setName == EntityTypes.FinancialDetail.SetName
+            ? new(store, company.Customers, new NoRules(store, company), setName) { Type = EntityTypes.FinancialDetail, IsReadOnly = true }
+            : company.Tables.FirstOrDefault(table => table.Type.SetName == setName) is { } table ? Of(table) : null;
 
     public EntitySet PaymentsOf(Entity journal) => new(
         store, company.Payments.Of(journal.Id), new PaymentRules(store, company, journal), $"customerPaymentJournals/{Wire.Text(journal.Id)}/customerPayments");
 
     /// <summary>The set that hangs off an entity; null where it has none of that name.</summary>
-    public EntitySet? Behind(EntityType type, Entity entity, string navigation) => (type.Name, navigation) switch
+    public EntitySet? Behind(EntityType type, Entity entity, string navigation)
     {
-        ("customerPaymentJournal", "customerPayments") => PaymentsOf(entity),
-        ("salesInvoice", "salesInvoiceLines") => LinesOf(entity),
-        _ => null,
-    };
+        EntitySet Children(ChildTables children, EntityRules rules, bool isReadOnly = false) =>
+            new(store, children.Of(entity.Id), rules, $"{type.SetName}/{Wire.Text(entity.Id)}/{navigation}") { IsReadOnly = isReadOnly };
 
-    /// <summary>Entities that belong to others, without their parent; null where there are none of that name.</summary>
-    /// <param name="setName">The name of the set.</param>
-    /// <param name="journalMember">The member by which a payment names its journal.</param>
-    /// <param name="findJournal">The journal of a value of that member.</param>
-    public FlatSet? Flat(string setName, string journalMember, Func<string, Entity?> findJournal) => setName switch
-    {
-        "customerPayments" => new(EntityTypes.Payment, journalMember)
+        return (type.Name, navigation) switch
         {
-            OfParent = value => findJournal(value) is { } journal ? PaymentsOf(journal) : null,
-            Holding = id => company.Payments.TableOf(id) is { } payments && company.Journals.Find(payments.ParentId) is { } journal ? PaymentsOf(journal) : null,
-            NoParent = value => ServiceException.Dialog(value.Length == 0 || value == Wire.Text(Guid.Empty)
-                ? "You must specify a journal batch ID or a journal ID to get a journal line."
-                : "The Journal Id and Journal Display Name do not match."),
-        },
-        "salesInvoiceLines" => new(EntityTypes.InvoiceLine, "documentId")
-        {
-            OfParent = value => Guid.TryParse(value, out var id) && company.Invoices.Find(id) is { } invoice ? LinesOf(invoice) : null,
-            Holding = id => company.InvoiceLines.TableOf(id) is { } lines && company.Invoices.Find(lines.ParentId) is { } invoice ? LinesOf(invoice) : null,
-            NoParent = value => value.Length == 0
-                ? ServiceException.Dialog("You must specify an Id or a Document Id to get the lines.")
-                : ServiceException.Dialog("The invoice cannot be found."),
-        },
-        _ => null,
-    };
+            ("customerPaymentJournal", "customerPayments") => PaymentsOf(entity),
+            ("salesInvoice", "salesInvoiceLines") => Children(company.InvoiceLines, new InvoiceLineRules(store, company, entity)),
+            ("salesInvoice", "attachments") => AttachmentsOf(entity.Id, "Sales Invoice"),
+            ("salesCreditMemo", "attachments") => AttachmentsOf(entity.Id, "Sales Credit Memo"),
+            ("salesInvoice", "dimensionSetLines") => Children(company.DimensionSetLines, new DimensionLineRules(store, company, entity.Id, "Sales Invoice")),
+            ("customerPayment", "dimensionSetLines") => Children(company.DimensionSetLines, new DimensionLineRules(store, company, entity.Id, "Journal Line")),
+            ("customer", "defaultDimensions") => Children(company.DefaultDimensions, new DefaultDimensionRules(store, company, entity)),
+            ("dimension", "dimensionValues") => Children(company.DimensionValues, new NoRules(store, company), isReadOnly: true),
+            _ => null,
+        };
+    }
+
+    /// <summary>The files of an entity.</summary>
+    public EntitySet AttachmentsOf(Guid parentId, string parentType) =>
+        new(store, company.Attachments.Of(parentId), new AttachmentRules(store, company, parentId, parentType), "attachments");
 
     /// <summary>The entities that a navigation leads to, and their type; null where the entity has no such navigation.</summary>
     public (EntityType Type, IEnumerable<JsonObject> Entities)? Related(string typeName, JsonObject values, string navigation)
@@ -66,6 +60,13 @@ internal sealed class CompanySets(Store store, CompanyData company)
             ("customerPaymentJournal", "customerPayments") => Many(company.Payments),
             ("salesInvoice", "salesInvoiceLines") => Many(company.InvoiceLines),
             ("salesCreditMemo", "customer") => One(company.Customers, "customerId"),
+            ("salesInvoice" or "salesCreditMemo", "attachments") => Many(company.Attachments),
+            ("salesInvoice" or "customerPayment", "dimensionSetLines") => Many(company.DimensionSetLines),
+            ("customer", "defaultDimensions") => Many(company.DefaultDimensions),
+            ("customer", "customerFinancialDetails") => (EntityTypes.FinancialDetail, [company.Customers.Get(values.Id(Wire.Id)).Values]),
+            ("dimension", "dimensionValues") => Many(company.DimensionValues),
+            ("generalLedgerEntry", "account") => One(company.Accounts, "accountId"),
+            ("salesInvoice", "pdfDocument") => (EntityTypes.PdfDocument, [PdfOf(values)]),
             _ => null,
         };
 
@@ -76,8 +77,13 @@ internal sealed class CompanySets(Store store, CompanyData company)
             (children.Type, children.Of(values.Id(Wire.Id)).All.Select(entity => entity.Values));
     }
 
-    private EntitySet LinesOf(Entity invoice) => new(
-        store, company.InvoiceLines.Of(invoice.Id), new InvoiceLineRules(store, company, invoice), $"salesInvoices/{Wire.Text(invoice.Id)}/salesInvoiceLines");
+    private static JsonObject PdfOf(JsonObject invoice) => new()
+    {
+        [Wire.ETag] = invoice.Text(Wire.ETag),
+        [Wire.Id] = invoice.Text(Wire.Id),
+        ["parentId"] = invoice.Text(Wire.Id),
+        ["parentType"] = "Sales Invoice",
+    };
 
     private EntitySet Of(EntityTable table) => new(store, table, RulesOf(table.Type), table.Type.SetName)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Financials.Sandbox.Model;
 
 namespace Financials.Sandbox.Routes;
@@ -10,12 +11,18 @@ namespace Financials.Sandbox.Routes;
 /// <param name="ParentMember">The member that names the parent.</param>
 internal sealed record FlatSet(EntityType Type, string ParentMember)
 {
-    /// <summary>The set of a parent, by a value of <see cref="ParentMember"/>; null where there is no such parent.</summary>
-    public required Func<string, EntitySet?> OfParent { get; init; }
+    /// <summary>The set of the parent that a body or a filter names; null where there is no such parent.</summary>
+    public required Func<JsonObject, EntitySet?> OfParent { get; init; }
 
     /// <summary>The set that an entity is in, by its id; null where there is no such entity.</summary>
     public required Func<Guid, EntitySet?> Holding { get; init; }
 
-    /// <summary>What the service says of a value of <see cref="ParentMember"/> that leads nowhere; it is empty where there was none.</summary>
-    public required Func<string, ServiceException> NoParent { get; init; }
+    /// <summary>What the service says, to a method, of a value of <see cref="ParentMember"/> that leads nowhere; it is empty where there was none.</summary>
+    public required Func<string, string, ServiceException> NoParent { get; init; }
+
+    /// <summary>All entities, where a list need not name a parent; null where it has to.</summary>
+    public Func<IEnumerable<Entity>>? All { get; init; }
+
+    /// <summary>Whether the entities can only be read.</summary>
+    public bool IsReadOnly { get; init; }
 }

@@ -21,6 +21,8 @@ internal sealed record ServiceAnswer(int Status, string? ContentType, ReadOnlyMe
 
     public static ServiceAnswer Text(string text) => new(StatusCodes.Status200OK, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text));
 
+    public static ServiceAnswer Bytes(string contentType, byte[] bytes) => new(StatusCodes.Status200OK, contentType, bytes);
+
     public static ServiceAnswer Html(int status, string html) => new(status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html));
 
     public static ServiceAnswer Json(JsonObject json, int status = StatusCodes.Status200OK)

@@ -28,7 +28,7 @@ internal sealed class CustomerRules(Store store, CompanyData company) : EntityRu
         PaymentTerms.Resolve(Company.PaymentTerms, values, sent);
         ShipmentMethod.Resolve(Company.ShipmentMethods, values, sent);
         PaymentMethod.Resolve(Company.PaymentMethods, values, sent);
-        values["taxAreaDisplayName"] = FixedRecords.TaxAreas.GetValueOrDefault(values.Id("taxAreaId"), "");
+        values["taxAreaDisplayName"] = Company.TaxAreas.Find(values.Id("taxAreaId"))?.Values.Text("displayName") ?? "";
         Number(values, before);
     }
 
@@ -76,6 +76,8 @@ internal sealed class CustomerRules(Store store, CompanyData company) : EntityRu
         }
     }
 
+    public override void FollowDelete(JsonObject values) => Company.RemoveFrom(values.Id(Wire.Id));
+
     /// <summary>Writes what the customers show of reference data, after these have changed.</summary>
     public static void ShowReferences(CompanyData company)
     {
@@ -87,6 +89,7 @@ internal sealed class CustomerRules(Store store, CompanyData company) : EntityRu
                 PaymentTerms.Show(company.PaymentTerms, values);
                 ShipmentMethod.Show(company.ShipmentMethods, values);
                 PaymentMethod.Show(company.PaymentMethods, values);
+                values["taxAreaDisplayName"] = company.TaxAreas.Find(values.Id("taxAreaId"))?.Values.Text("displayName") ?? "";
             });
         }
     }

@@ -79,7 +79,14 @@ internal sealed class InvoiceRules(Store store, CompanyData company) : EntityRul
         }
     }
 
-    public override void FollowDelete(JsonObject values) => Company.InvoiceLines.RemoveAll(values.Id(Wire.Id));
+    public override void FollowCreate(JsonObject values) =>
+        new DimensionLineRules(Store, Company, values.Id(Wire.Id), "Sales Invoice").TakeOver(values.Id("customerId"));
+
+    public override void FollowDelete(JsonObject values)
+    {
+        Company.InvoiceLines.RemoveAll(values.Id(Wire.Id));
+        Company.RemoveFrom(values.Id(Wire.Id));
+    }
 
     public override void CheckDelete(JsonObject values)
     {

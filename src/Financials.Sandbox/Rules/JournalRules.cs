@@ -30,6 +30,11 @@ internal sealed class JournalRules(Store store, CompanyData company) : EntityRul
     /// <summary>The lines end with their journal, whether a set shows them or not.</summary>
     public override void FollowDelete(JsonObject values)
     {
+        foreach (var payment in Company.Payments.Of(values.Id(Wire.Id)).All)
+        {
+            Company.RemoveFrom(payment.Id);
+        }
+
         Company.Payments.RemoveAll(values.Id(Wire.Id));
         Company.HiddenLines.RemoveAll(values.Id(Wire.Id));
     }

@@ -54,6 +54,17 @@ internal sealed class PaymentRules(Store store, CompanyData company, Entity jour
         }
     }
 
+    /// <summary>A payment begins with the dimensions of its customer.</summary>
+    public override void FollowCreate(JsonObject values)
+    {
+        if (values.Id("customerId") is var customerId && customerId != Guid.Empty)
+        {
+            new DimensionLineRules(Store, Company, values.Id(Wire.Id), "Journal Line").TakeOver(customerId);
+        }
+    }
+
+    public override void FollowDelete(JsonObject values) => Company.RemoveFrom(values.Id(Wire.Id));
+
     /// <summary>The next number of the journal's series is shown, but not yet given: posting gives it.</summary>
     private string FirstNumber() => journal.Values.Text("numberSeries").Length > 0 ? Company.DocumentNumbers.Peek() : "";
 

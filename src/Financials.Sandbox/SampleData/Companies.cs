@@ -35,6 +35,7 @@ internal static class Companies
             var sets = new CompanySets(store, company);
             ReferenceData.AddTo(sets, currency);
             Accounts.AddTo(sets);
+            Dimensions.AddTo(sets);
 
             // Set up by a person, this journal has a number series; those that are created through the service have none.
             sets.Find("customerPaymentJournals")!.Create(new()

@@ -18,14 +18,17 @@ internal sealed partial class BusinessCentralSurface : Surface
 
     public override EntityView View(EntityType type) => BusinessCentralViews.Of(type);
 
-    /// <summary>Keys stand in parentheses, and nowhere else; nothing but an option such as <c>$count</c> can follow a name without a key.</summary>
+    /// <summary>
+    /// Keys stand in parentheses, and nowhere else; nothing but an option such as <c>$count</c>, and the content of a single
+    /// entity, can follow a name without a key.
+    /// </summary>
     public override string[] Segments(string path)
     {
         var segments = new List<string>();
         var hasKey = true;
         foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!hasKey && !part.StartsWith('$'))
+            if (!hasKey && !part.StartsWith('$') && !part.EndsWith("Content", StringComparison.Ordinal))
             {
                 throw ServiceException.NoSegment(part);
             }

@@ -13,6 +13,12 @@ internal sealed record Column(Member Member, Func<JsonObject, JsonNode?> Read)
     public Action<JsonObject, JsonObject?, JsonNode?> Write { get; init; } =
         (_, _, _) => throw new InvalidOperationException($"'{Member.Name}' is calculated.");
 
+    /// <summary>For bytes, where they are: a path behind the company. Null for everything else.</summary>
+    public Func<JsonObject, string>? Address { get; init; }
+
+    /// <summary>Bytes, of which an entity shows only where they are.</summary>
+    public static Column At(Member member, Func<JsonObject, string> address) => new(member, _ => null) { Address = address };
+
     /// <summary>A member that is stored as it is shown, except that an option's name is escaped as a name in XML is.</summary>
     public static Column Of(Member member) => new(member, member.Kind is MemberKind.Option
         ? values => XmlConvert.EncodeLocalName(values.Text(member.Name))

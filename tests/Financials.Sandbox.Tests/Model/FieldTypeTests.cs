@@ -33,6 +33,35 @@ public sealed class FieldTypeTests
             "salesperson:Code20 disputeStatusId:id disputeStatus:Code10 pricesIncludeTax:flag! remainingAmount:decimal! discountAmount:decimal " +
             "discountAppliedBeforeTax:flag! totalAmountExcludingTax:decimal! totalTaxAmount:decimal! totalAmountIncludingTax:decimal! status:option! " +
             "lastModifiedDateTime:instant! phoneNumber:Text30 email:Text80"),
+        Row(EntityTypes.FinancialDetail, "id:id! number:Code20! balance:decimal! totalSalesExcludingTax:decimal! overdueAmount:decimal! lastModifiedDateTime:instant!"),
+        Row(
+            EntityTypes.GeneralJournal,
+            "id:id! code:Code10 displayName:Text100 templateDisplayName:Code10 lastModifiedDateTime:instant! balancingAccountId:id balancingAccountNumber:Code20!"),
+        Row(
+            EntityTypes.LedgerEntry,
+            "id:id! entryNumber:integer postingDate:date documentNumber:Code20 documentType:option accountId:id accountNumber:Code20 description:Text100 debitAmount:decimal " +
+            "creditAmount:decimal additionalCurrencyDebitAmount:decimal additionalCurrencyCreditAmount:decimal lastModifiedDateTime:instant!"),
+        Row(
+            EntityTypes.Account,
+            "id:id! number:Code20 displayName:Text100 category:option subCategory:Text80 blocked:flag accountType:option directPosting:flag netChange:decimal " +
+            "consolidationTranslationMethod:option consolidationDebitAccount:Code20 consolidationCreditAccount:Code20 excludeFromConsolidation:flag lastModifiedDateTime:instant!"),
+        Row(
+            EntityTypes.InvoiceLine,
+            "id:id! documentId:id sequence:integer itemId:id accountId:id lineType:option lineObjectNumber:Code20 description:Text100 description2:Text50 unitOfMeasureId:id " +
+            "unitOfMeasureCode:Code10 quantity:decimal unitPrice:decimal discountAmount:decimal discountPercent:decimal discountAppliedBeforeTax:flag! " +
+            "amountExcludingTax:decimal! taxCode:Code50 taxPercent:decimal! totalTaxAmount:decimal! amountIncludingTax:decimal! invoiceDiscountAllocation:decimal! " +
+            "netAmount:decimal! netTaxAmount:decimal! netAmountIncludingTax:decimal! shipmentDate:date itemVariantId:id locationId:id"),
+        Row(EntityTypes.TaxArea, "id:id! code:Code20 displayName:Text100 taxType:option! lastModifiedDateTime:instant!"),
+        Row(EntityTypes.CountryRegion, "id:id! code:Code10 displayName:Text50 addressFormat:option lastModifiedDateTime:instant!"),
+        Row(EntityTypes.Dimension, "id:id! code:Code20 displayName:Text30 consolidationCode:Code20 lastModifiedDateTime:instant!"),
+        Row(EntityTypes.DimensionValue, "id:id! code:Code20 dimensionId:id displayName:Text50 consolidationCode:Code20 lastModifiedDateTime:instant!"),
+        Row(
+            EntityTypes.DefaultDimension,
+            "id:id! parentType:option parentId:id dimensionId:id dimensionCode:Code20! dimensionValueId:id dimensionValueCode:Code20! postingValidation:option lastModifiedDateTime:instant!"),
+        Row(
+            EntityTypes.DimensionSetLine,
+            "id:id code:Code20 consolidationCode:Code20! parentId:id! parentType:option! displayName:Text30! valueId:id valueCode:Code20 valueConsolidationCode:Code20! valueDisplayName:Text50!"),
+        Row(EntityTypes.Attachment, "id:id! parentId:id fileName:Text250 byteSize:integer attachmentContent:media! lastModifiedDateTime:instant! parentType:option"),
         Row(EntityTypes.Currency, "id:id! code:Code10 displayName:Text30 symbol:Text10 amountDecimalPlaces:Text5 amountRoundingPrecision:decimal lastModifiedDateTime:instant!"),
         Row(EntityTypes.PaymentMethod, "id:id! code:Code10 displayName:Text100 lastModifiedDateTime:instant!"),
         Row(EntityTypes.ShipmentMethod, "id:id! code:Code10 displayName:Text100 lastModifiedDateTime:instant!"),

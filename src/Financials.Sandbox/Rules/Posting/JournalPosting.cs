@@ -81,6 +81,7 @@ internal sealed class JournalPosting(Store store, CompanyData company)
         foreach (var entity in lines)
         {
             (company.Payments.TableOf(entity.Id) ?? company.HiddenLines.TableOf(entity.Id)!).Remove(entity);
+            company.RemoveFrom(entity.Id);
         }
 
         store.Changed();
