@@ -6,8 +6,8 @@ namespace Financials.Sandbox.Routes;
 
 /// <summary>The addresses of bytes: the content of attachments, and the printed form of invoices.</summary>
 /// <param name="surface">The surface that is asked.</param>
-/// <param name="checkVersion">Checks the version of an entity that a request names; the last argument says whether it has to name one.</param>
-internal sealed class MediaRoutes(Surface surface, Action<ServiceRequest, Entity, bool> checkVersion)
+/// <param name="versions">Checks the versions that requests name.</param>
+internal sealed class MediaRoutes(Surface surface, Versions versions)
 {
     private const string Pdf = "pdfDocument";
     private const string PdfContent = "pdfDocumentContent";
@@ -32,7 +32,7 @@ internal sealed class MediaRoutes(Surface surface, Action<ServiceRequest, Entity
             case "GET":
                 return ServiceAnswer.Bytes("application/octet-stream", Convert.FromBase64String(entity.Values.Text(Content)));
             case "PATCH":
-                checkVersion(request, entity, true);
+                versions.Check(request, entity, isRequired: true);
                 set.Update(entity, new() { [Content] = Convert.ToBase64String(request.Body.Span) });
                 return ServiceAnswer.NoContent;
             default:

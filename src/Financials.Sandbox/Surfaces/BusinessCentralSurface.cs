@@ -14,6 +14,8 @@ internal sealed partial class BusinessCentralSurface : Surface
 
     public override bool TakesDocumentForms => false;
 
+    public override bool TakesBatches => true;
+
     public override bool Shows(EntityType type) => BusinessCentralViews.Has(type);
 
     public override EntityView View(EntityType type) => BusinessCentralViews.Of(type);

@@ -11,6 +11,8 @@ internal sealed class DocumentedSurface : Surface
 
     public override bool TakesDocumentForms => true;
 
+    public override bool TakesBatches => false;
+
     public override bool Shows(EntityType type) => EntityTypes.Documented.Contains(type);
 
     public override EntityView View(EntityType type) => new(type);

@@ -20,6 +20,9 @@ internal abstract class Surface
     /// <summary>Whether it takes the requests that only the documents print, such as customers added by reference or through an invoice.</summary>
     public abstract bool TakesDocumentForms { get; }
 
+    /// <summary>Whether it takes several requests in one.</summary>
+    public abstract bool TakesBatches { get; }
+
     /// <summary>Whether it has a type of entity at all.</summary>
     /// <param name="type">The type as it is stored.</param>
     public abstract bool Shows(EntityType type);
