@@ -95,7 +95,7 @@ internal sealed class SandboxServer : IAsyncDisposable
     /// <summary>Handles a call as soon as there is a place for it, or refuses it.</summary>
     private async Task AdmitAsync(FaultedCall call, Surface? surface, Func<Task> handle, CancellationToken cancellationToken)
     {
-        var (limits, limiter) = surface == Surface.BusinessCentral ? (_options.Limits, _limiter) : (_options.DocumentedLimits, _documentedLimiter);
+        var (limits, limiter) = surface is null || surface == Surface.Documented ? (_options.DocumentedLimits, _documentedLimiter) : (_options.Limits, _limiter);
         if (limiter is null)
         {
             await handle().ConfigureAwait(false);

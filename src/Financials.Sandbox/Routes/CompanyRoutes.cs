@@ -34,6 +34,7 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, Surface su
 
         return path switch
         {
+            [var name, .. var rest] when surface.Query(name) is { } query => InQuery(request, query, rest),
             ["journals", .. var rest] when surface.Shows(EntityTypes.GeneralJournal) => new JournalRoutes(store, company, surface, form).Answer(request, rest),
             [var name, .. var rest] when Flat(name) is { } flat => InFlat(request, flat, rest),
             [var name, .. var rest] when _sets.Find(name) is { } set && surface.Shows(set.Type) => InSet(request, set, rest),
@@ -41,6 +42,14 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, Surface su
             [] => throw ServiceException.NoSegment(""),
         };
     }
+
+    private ServiceAnswer InQuery(ServiceRequest request, ApiQuery query, string[] rest) => (request.Method, rest) switch
+    {
+        ("GET", []) => form.List(request, query.Type, _ => query.Rows(company), Navigate),
+        ("GET", ["$count"]) => form.Count(request, query.Type, _ => query.Rows(company)),
+        (_, []) => throw ServiceException.NotAllowed(request.Method, query.Type.SetName),
+        (_, [var segment, ..]) => throw ServiceException.NoSegment(segment),
+    };
 
     private FlatSet? Flat(string name) =>
         new FlatSets(company, _sets, surface.JournalMember, value => surface.Journal(company, value)).Find(name) is { } flat && surface.Shows(flat.Type) ? flat : null;

@@ -6,9 +6,12 @@ namespace Financials.Sandbox.Surfaces;
 /// <summary>Business Central's API v2.0.</summary>
 internal sealed partial class BusinessCentralSurface : Surface
 {
+    /// <summary>The tenant and environment in the addresses of Business Central.</summary>
+    public const string Environment = "/v2.0/sandbox.example/sandbox";
+
     private const string Actions = "Microsoft.NAV.";
 
-    public override string Root => "/v2.0/sandbox.example/sandbox/api/v2.0";
+    public override string Root => Environment + "/api/v2.0";
 
     public override string JournalMember => "journalId";
 

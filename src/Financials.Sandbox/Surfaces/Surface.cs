@@ -9,7 +9,11 @@ internal abstract class Surface
 
     public static Surface BusinessCentral { get; } = new BusinessCentralSurface();
 
-    public static IReadOnlyList<Surface> All { get; } = [Documented, BusinessCentral];
+    /// <summary>The groups of APIs beside API v2.0 that list customers' ledger entries.</summary>
+    public static IReadOnlyList<Surface> Ledgers { get; } =
+        [new ApiQuerySurface("microsoft/analytics/v1.0", LedgerQueries.Analytics), new ApiQuerySurface("microsoft/reportsFinance/beta", LedgerQueries.Reports)];
+
+    public static IReadOnlyList<Surface> All { get; } = [Documented, BusinessCentral, .. Ledgers];
 
     /// <summary>The path at which it begins.</summary>
     public abstract string Root { get; }
@@ -30,6 +34,9 @@ internal abstract class Surface
     /// <summary>How it shows a type of entity.</summary>
     /// <param name="type">The type as it is stored.</param>
     public abstract EntityView View(EntityType type);
+
+    /// <summary>A list that is put together from several tables; null where there is none of that name.</summary>
+    public virtual ApiQuery? Query(string setName) => null;
 
     /// <summary>The names and keys in a path behind its root.</summary>
     /// <exception cref="ServiceException">The path is not of its form.</exception>

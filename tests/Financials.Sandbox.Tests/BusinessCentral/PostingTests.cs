@@ -103,6 +103,22 @@ public sealed class PostingTests
     }
 
     [Test]
+    public async Task CustomerLedgerEntries_OfOtherApis_ListTheApplicationAndTheOtherSidesNumber()
+    {
+        var invoice = Open;
+        await PayAsync($$"""{"appliesToInvoiceId":"{{invoice.Id}}","documentNumber":"B-1","externalDocumentNumber":"bank-1","amount":-100}""");
+        await PostAsync();
+        var analytics = await ListAsync("microsoft/analytics/v1.0", "$filter=dcleDocumentNo eq 'B-1'");
+        var reports = await ListAsync("microsoft/reportsFinance/beta", "$filter=externalDocumentNumber eq 'BANK-1'");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(analytics.Select(row => $"{row!["dcleDocumentType"]} {row["dcleAmountLCY"]} {row["cleOpen"]}"), Is.EqualTo(["Payment -100 false", "Payment 100 false", "Payment -100 true"]));
+            Assert.That(analytics[1]!["dcleAppliedCustLedgerEntryNo"]!.GetValue<int>(), Is.EqualTo(analytics[2]!["cleEntryNo"]!.GetValue<int>()), "the invoice's entry");
+            Assert.That(reports.Select(row => $"{row!["documentNumber"]} {row["amount"]} {row["customerNumber"]}"), Is.EqualTo([$"B-1 -100 {invoice.BillToCustomerNumber}"]));
+        }
+    }
+
+    [Test]
     public async Task Post_OfAJournalWithoutASeries_LeavesAnEmptyLineThatNobodySees()
     {
         await PayAsync("""{"customerNumber":"21000","documentNumber":"B-1","postingDate":"2026-02-03","amount":-1}""");
@@ -267,6 +283,14 @@ public sealed class PostingTests
     private SalesInvoice Open => _bench.Company.SalesInvoices.First(invoice => invoice.Status == SalesInvoiceStatus.Open);
 
     private string Payments => $"/customerPaymentJournals({_journal})/customerPayments";
+
+    private async Task<JsonArray> ListAsync(string group, string query)
+    {
+        var address = new Uri(_bench.Sandbox.BusinessCentralAddress, group);
+        var answer = await _bench.Documented.SendToAsync(address, $"GET /companies({_bench.Company.Id})/customerLedgerEntries?{query}");
+        Assert.That(answer.Status, Is.EqualTo(200), answer.Text);
+        return answer.Json["value"]!.AsArray();
+    }
 
     private Task<Support.RawAnswer> PostAsync() => _bench.SendAsync($"POST /journals({_journal})/Microsoft.NAV.post");
 
