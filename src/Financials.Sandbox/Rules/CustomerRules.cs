@@ -41,7 +41,7 @@ internal sealed class CustomerRules(Store store, CompanyData company) : EntityRu
             return;
         }
 
-        foreach (var table in Company.Payments.All.Append(Company.Invoices))
+        foreach (var table in Company.Payments.All.Append(Company.CustomerEntries.Of(values.Id(Wire.Id))).Append(Company.Invoices).Append(Company.CreditMemos))
         {
             foreach (var document in table.All.Where(document => Refers(document.Values)))
             {
@@ -66,13 +66,15 @@ internal sealed class CustomerRules(Store store, CompanyData company) : EntityRu
 
     public override void CheckDelete(JsonObject values)
     {
-        var id = values.Text(Wire.Id);
-        var invoices = Company.Invoices.All.Where(invoice => invoice.Values.Text("customerId") == id || invoice.Values.Text("billToCustomerId") == id).ToList();
-        if (invoices.Count > 0)
+        if (Company.CustomerEntries.Of(values.Id(Wire.Id)).Count > 0)
         {
-            throw ServiceException.Dialog(invoices.Exists(invoice => InvoiceStatus.IsPosted(invoice.Values.Text("status")))
-                ? $"You cannot delete Customer {values.Text("number")} because it has ledger entries in a fiscal year that has not been closed yet."
-                : $"You cannot delete Customer {values.Text("number")} because there is at least one outstanding Sales Invoice for this customer.");
+            throw ServiceException.Dialog($"You cannot delete Customer {values.Text("number")} because it has ledger entries in a fiscal year that has not been closed yet.");
+        }
+
+        var id = values.Text(Wire.Id);
+        if (Company.Invoices.All.Any(invoice => invoice.Values.Text("customerId") == id || invoice.Values.Text("billToCustomerId") == id))
+        {
+            throw ServiceException.Dialog($"You cannot delete Customer {values.Text("number")} because there is at least one outstanding Sales Invoice for this customer.");
         }
     }
 

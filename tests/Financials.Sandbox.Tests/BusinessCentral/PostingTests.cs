@@ -255,6 +255,20 @@ public sealed class PostingTests
     }
 
     [Test]
+    public async Task Customer_WithAPostedPayment_CannotBeDeletedAndItsEntriesFollowItsNumber()
+    {
+        var customer = $"/customers({(await _bench.CreateAsync("/customers", """{"displayName":"A","number":"OLD"}"""))["id"]})";
+        await PayAsync("""{"customerNumber":"OLD","documentNumber":"B-1","amount":-1}""");
+        await PostAsync();
+        await _bench.SendAsync($"PATCH {customer}", """{"number":"NEW"}""", ("If-Match", "*"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(_bench.Company.CustomerEntries[^1].CustomerNumber, Is.EqualTo("NEW"));
+            Assert.That((await _bench.SendAsync($"DELETE {customer}")).Message, Is.EqualTo("You cannot delete Customer NEW because it has ledger entries in a fiscal year that has not been closed yet."));
+        }
+    }
+
+    [Test]
     public async Task Post_OfHiddenLines_PostsThemToo()
     {
         _bench.Company.AddHiddenLine(Guid.Parse(_journal), 30_000, "61100", 9m);
