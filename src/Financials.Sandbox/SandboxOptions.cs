@@ -30,6 +30,9 @@ public sealed class SandboxOptions
     /// <summary>The status of the answer to a version that is not the current one: 409, as Business Central has it, or 412. Default: 409.</summary>
     public int StaleStatus { get; set; } = 409;
 
+    /// <summary>The status of the answer to a key that is taken: 400, as measured, or 409, as some report. Default: 400.</summary>
+    public int DuplicateStatus { get; set; } = 400;
+
     /// <summary>The load limits of API v2.0. Default: Business Central's; null for none.</summary>
     public SandboxLimits? Limits { get; set; } = new();
 
@@ -54,6 +57,7 @@ public sealed class SandboxOptions
             (StaleStatus is not (409 or 412), $"{nameof(StaleStatus)} has to be 409 or 412"),
             (Limits?.CanWork == false, $"{nameof(Limits)} have to be above zero"),
             (DocumentedLimits?.CanWork == false, $"{nameof(DocumentedLimits)} have to be above zero"),
+            (DuplicateStatus is not (400 or 409), $"{nameof(DuplicateStatus)} has to be 400 or 409"),
             (MaxRecordedRequests < 1, $"{nameof(MaxRecordedRequests)} has to be at least 1"),
         ];
         var problems = checks.Where(check => check.IsWrong).Select(check => check.Problem).ToList();

@@ -145,7 +145,7 @@ internal sealed class SandboxServer : IAsyncDisposable
 
         lock (_store.Gate)
         {
-            var runner = new RequestRunner(_store, new ServiceRoutes(_store, surface, Address(surface), _options));
+            var runner = new RequestRunner(_store, new ServiceRoutes(_store, surface, Address(surface), _options), _options.DuplicateStatus);
             return surface.TakesBatches && request.Path == Batch.Path
                 ? new Batch(_store, surface, Address(surface), runner).Answer(request, correlationId)
                 : runner.Run(request, correlationId);

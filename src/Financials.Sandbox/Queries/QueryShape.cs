@@ -34,8 +34,10 @@ internal sealed class QueryShape
 
     public QueryMember Member(string path) => _members.TryGetValue(path, out var member) ? member : throw Unknown(path);
 
-    /// <summary>The name of a member of the entity itself, structures among them.</summary>
-    public string Selectable(string name) => _roots.Contains(name) || _navigations.ContainsKey(name) ? name : throw Unknown(name);
+    /// <summary>The name of a member of the entity itself, structures among them, found in any letter case.</summary>
+    public string Selectable(string name) => _roots.Contains(name) || _navigations.ContainsKey(name)
+        ? name
+        : _roots.FirstOrDefault(root => root.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw Unknown(name);
 
     public QueryNavigation Navigation(string name)
     {

@@ -6,7 +6,8 @@ namespace Financials.Sandbox.Routes;
 /// <summary>Executes requests and turns refusals into answers. Whoever calls it holds the store's gate.</summary>
 /// <param name="store">What the service knows.</param>
 /// <param name="routes">The addresses.</param>
-internal sealed class RequestRunner(Store store, ServiceRoutes routes)
+/// <param name="duplicateStatus">The status of the answer to a key that is taken.</param>
+internal sealed class RequestRunner(Store store, ServiceRoutes routes, int duplicateStatus)
 {
     /// <summary>Executes a request as a transaction of its own: what it did is there, or nothing of it.</summary>
     /// <param name="request">The request.</param>
@@ -37,7 +38,7 @@ internal sealed class RequestRunner(Store store, ServiceRoutes routes)
         }
         catch (ServiceException refused)
         {
-            return ServiceAnswer.Error(refused.Status, refused.Code, refused.Message, correlationId);
+            return ServiceAnswer.Error(refused.Code == ServiceException.DuplicateKey ? duplicateStatus : refused.Status, refused.Code, refused.Message, correlationId);
         }
         catch (Exception fault)
         {

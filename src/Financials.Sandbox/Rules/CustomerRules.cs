@@ -119,11 +119,13 @@ internal sealed class CustomerRules(Store store, CompanyData company) : EntityRu
         }
     }
 
-    private static void CheckEmail(string email)
+    /// <summary>There may be several addresses with semicolons between.</summary>
+    private static void CheckEmail(string emails)
     {
-        if (email.Length > 0 && !MailAddress.TryCreate(email, out _))
+        var wrong = emails.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(email => !MailAddress.TryCreate(email, out _));
+        if (wrong is not null)
         {
-            throw ServiceException.Dialog($"The email address \"{email}\" is not valid.");
+            throw ServiceException.Dialog($"The email address \"{wrong}\" is not valid.");
         }
     }
 }

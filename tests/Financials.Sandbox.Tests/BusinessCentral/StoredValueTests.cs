@@ -109,4 +109,26 @@ public sealed class StoredValueTests
             Assert.That(answer.Message, Is.EqualTo("You cannot create this type of document when Customer STOP is blocked with type All"));
         }
     }
+
+    [TestCase(400)]
+    [TestCase(409)]
+    public async Task Key_ThatIsTaken_IsRefusedWithTheStatusOfTheOptions(int status)
+    {
+        await using var bench = await CentralBench.StartAsync(new() { DuplicateStatus = status });
+        var answer = await bench.SendAsync($"POST {bench.Payments}", """{"lineNumber":10000,"amount":-1}""");
+        Assert.That((answer.Status, answer.Code), Is.EqualTo((status, "Internal_EntityWithSameKeyExists")));
+    }
+
+    [TestCase("a@x.example;b@x.example", 201)]
+    [TestCase("a@x.example; nobody", 400)]
+    public async Task Email_OfSeveralAddresses_IsTakenWhereEachIsOne(string email, int status) => Assert.That(
+        (await _bench.SendAsync("POST /customers", $$"""{"displayName":"A","email":"{{email}}"}""")).Status, Is.EqualTo(status));
+
+    [Test]
+    public async Task Text_ComparedWithNull_IsNoText() => Assert.That(
+        await _bench.ListAsync("/customers?$filter=state eq null and number ge '26000'", "number"), Is.EqualTo("26000 27000"));
+
+    [Test]
+    public async Task Select_InAnotherLetterCase_IsUnderstood() =>
+        Assert.That(await _bench.ListAsync("/customers?$select=NUMBER&$top=1", "number"), Is.EqualTo("20000"));
 }
