@@ -59,6 +59,16 @@ public sealed class SandboxCompany
         set => Write(() => _data.Settings.IncrementsJournalNames = value);
     }
 
+    /// <summary>
+    /// Whether journals with a number series, such as the default one, have another series for what is posted: each document number
+    /// is replaced then, also one that was sent. Default: false.
+    /// </summary>
+    public bool ReplacesDocumentNumbers
+    {
+        get => Read(() => _data.Settings.ReplacesDocumentNumbers);
+        set => Write(() => _data.Settings.ReplacesDocumentNumbers = value);
+    }
+
     /// <summary>Whether journals wait for an approval and cannot be posted. Default: false.</summary>
     public bool JournalsAwaitApproval
     {

@@ -27,9 +27,12 @@ internal sealed class CompanyData(JsonObject values, CompanySettings settings, U
     /// <summary>The series of journals that have one.</summary>
     public NumberSeries DocumentNumbers { get; } = new("G", 1, undo);
 
+    /// <summary>The series of what is posted, for journals that have another one for that.</summary>
+    public NumberSeries PostedDocumentNumbers { get; } = new("P", 1, undo);
+
     /// <summary>All series, in an order that does not change.</summary>
     public IReadOnlyList<NumberSeries> Series => field ??=
-        [CustomerNumbers, InvoiceNumbers, PostedInvoiceNumbers, CreditMemoNumbers, PostedCreditMemoNumbers, DocumentNumbers];
+        [CustomerNumbers, InvoiceNumbers, PostedInvoiceNumbers, CreditMemoNumbers, PostedCreditMemoNumbers, DocumentNumbers, PostedDocumentNumbers];
 
     public EntityTable Customers { get; } = new(EntityTypes.Customer, undo);
 

@@ -16,6 +16,9 @@ internal sealed record CompanySettings(string LocalCurrencyCode)
     /// <summary>Whether the template of payment journals replaces a posted journal by one of the next name.</summary>
     public bool IncrementsJournalNames { get; set; }
 
+    /// <summary>Whether journals with a number series have another one for what is posted.</summary>
+    public bool ReplacesDocumentNumbers { get; set; }
+
     /// <summary>Whether journals wait for an approval.</summary>
     public bool JournalsAwaitApproval { get; set; }
 

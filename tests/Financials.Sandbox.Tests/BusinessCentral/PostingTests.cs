@@ -185,6 +185,27 @@ public sealed class PostingTests
     }
 
     [Test]
+    public async Task Post_WhereAnotherSeriesIsForWhatIsPosted_ReplacesTheDocumentNumber()
+    {
+        _bench.Company.ReplacesDocumentNumbers = true;
+        await _bench.CreateAsync(_bench.Payments, """{"customerNumber":"21000","documentNumber":"MINE-1","externalDocumentNumber":"BANK-1","amount":-1}""");
+        _bench.Company.PostJournal(_bench.Documented.JournalId);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await _bench.ListAsync("/generalLedgerEntries?$filter=documentNumber eq 'MINE-1'", "id"), Is.Empty);
+            Assert.That(_bench.Company.CustomerEntries.Single(entry => entry.ExternalDocumentNumber == "BANK-1").DocumentNumber, Does.Match("^P\\d+$"));
+        }
+    }
+
+    [Test]
+    public async Task Post_ThatFailsAfterItCommitted_IsPosted()
+    {
+        await PayAsync("""{"customerNumber":"21000","documentNumber":"B-1","amount":-1}""");
+        _bench.Sandbox.Faults.Add(SandboxFault.Fail(500).On("POST", "*.post").AfterWrite());
+        Assert.That(((await PostAsync()).Status, _bench.Company.CustomerEntries[^1].DocumentNumber), Is.EqualTo((500, "B-1")));
+    }
+
+    [Test]
     public async Task Post_OfAJournalThatAwaitsApproval_IsRefused()
     {
         _bench.Company.JournalsAwaitApproval = true;

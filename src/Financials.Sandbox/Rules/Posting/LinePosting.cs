@@ -9,6 +9,7 @@ internal sealed class LinePosting(Store store, CompanyData company, Entity journ
     private readonly GeneralLedger _general = new(store, company);
     private readonly CustomerLedger _customers = new(store, company);
     private readonly HashSet<Entity> _touched = [];
+    private readonly Dictionary<string, string> _postedNumbers = new(StringComparer.Ordinal);
 
     /// <exception cref="ServiceException">The line cannot be posted.</exception>
     public void Check(Entity line)
@@ -54,11 +55,12 @@ internal sealed class LinePosting(Store store, CompanyData company, Entity journ
     public void Post(Entity line)
     {
         var (values, amount) = (line.Values, line.Values.Decimal("amount"));
-        var posted = new Posted(IsPayment(line) ? Posted.Payment : " ", values.Text("documentNumber"), values.Text("postingDate"), values.Text("description"))
+        var number = values.Text("documentNumber");
+        var posted = new Posted(IsPayment(line) ? Posted.Payment : " ", Posting(number), values.Text("postingDate"), values.Text("description"))
         {
             ExternalDocumentNumber = values.Text("externalDocumentNumber"),
         };
-        if (posted.DocumentNumber == company.DocumentNumbers.Peek() && journal.Values.Text("numberSeries").Length > 0)
+        if (number == company.DocumentNumbers.Peek() && journal.Values.Text("numberSeries").Length > 0)
         {
             company.DocumentNumbers.Next(_ => false);
         }
@@ -82,6 +84,17 @@ internal sealed class LinePosting(Store store, CompanyData company, Entity journ
         {
             _customers.ShowBalance(customer);
         }
+    }
+
+    /// <summary>The number that a document is posted with: its own, unless the journal has another series for that.</summary>
+    private string Posting(string number)
+    {
+        if (!company.Settings.ReplacesDocumentNumbers || journal.Values.Text("numberSeries").Length == 0)
+        {
+            return number;
+        }
+
+        return _postedNumbers.TryGetValue(number, out var given) ? given : _postedNumbers[number] = company.PostedDocumentNumbers.Next(_ => false);
     }
 
     private void Pay(Entity line, Posted posted)
