@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Financials.Client;
 using Financials.Sandbox.Model;
+using Financials.Sandbox.Rules;
+using Financials.Sandbox.Rules.Posting;
 
 namespace Financials.Sandbox;
 
@@ -35,14 +37,64 @@ public sealed class SandboxCompany
     public bool AllowsManualNumbers
     {
         get => Read(() => _data.Settings.AllowsManualNumbers);
-        set
-        {
-            lock (_store.Gate)
-            {
-                _data.Settings.AllowsManualNumbers = value;
-                _store.Changed();
-            }
-        }
+        set => Write(() => _data.Settings.AllowsManualNumbers = value);
+    }
+
+    /// <summary>
+    /// Whether journals are only entered into the job queue when they are posted: the answer is the same, and the lines stay until
+    /// <see cref="RunJobQueue"/>. Default: false.
+    /// </summary>
+    public bool PostsWithJobQueue
+    {
+        get => Read(() => _data.Settings.PostsWithJobQueue);
+        set => Write(() => _data.Settings.PostsWithJobQueue = value);
+    }
+
+    /// <summary>
+    /// Whether a posted journal whose code has a number is replaced by one of the next code, with another id. Default: false.
+    /// </summary>
+    public bool IncrementsJournalNames
+    {
+        get => Read(() => _data.Settings.IncrementsJournalNames);
+        set => Write(() => _data.Settings.IncrementsJournalNames = value);
+    }
+
+    /// <summary>
+    /// Whether journals with a number series, such as the default one, have another series for what is posted: each document number
+    /// is replaced then, also one that was sent. Default: false.
+    /// </summary>
+    public bool ReplacesDocumentNumbers
+    {
+        get => Read(() => _data.Settings.ReplacesDocumentNumbers);
+        set => Write(() => _data.Settings.ReplacesDocumentNumbers = value);
+    }
+
+    /// <summary>Whether journals wait for an approval and cannot be posted. Default: false.</summary>
+    public bool JournalsAwaitApproval
+    {
+        get => Read(() => _data.Settings.JournalsAwaitApproval);
+        set => Write(() => _data.Settings.JournalsAwaitApproval = value);
+    }
+
+    /// <summary>Whether the template of payment journals demands a printed report, so that they cannot be posted through the service. Default: false.</summary>
+    public bool TemplateForcesPostingReport
+    {
+        get => Read(() => _data.Settings.TemplateForcesReport);
+        set => Write(() => _data.Settings.TemplateForcesReport = value);
+    }
+
+    /// <summary>Whether the company can send e-mail; if not, an invoice can be posted but not sent. Default: true.</summary>
+    public bool HasMail
+    {
+        get => Read(() => _data.Settings.HasMail);
+        set => Write(() => _data.Settings.HasMail = value);
+    }
+
+    /// <summary>The tax on the invoices of customers who are liable to tax, in percent. Default: 6.</summary>
+    public decimal TaxPercent
+    {
+        get => Read(() => _data.Settings.TaxPercent);
+        set => Write(() => _data.Settings.TaxPercent = value);
     }
 
     /// <summary>The journal that every company begins with.</summary>
@@ -62,16 +114,80 @@ public sealed class SandboxCompany
     /// <summary>The payments of all journals.</summary>
     public IReadOnlyList<CustomerPayment> AllPayments => All(() => _data.AllPayments, Models.Payment);
 
+    /// <summary>What was posted for customers: what they owe for invoices, and what they paid. By entry number.</summary>
+    public IReadOnlyList<SandboxCustomerEntry> CustomerEntries => Read(() => _data.CustomerEntries.All.SelectMany(entries => entries.All)
+        .Select(entry => new SandboxCustomerEntry(entry.Values)).OrderBy(entry => entry.EntryNumber).ToList());
+
     /// <summary>How many customers there are.</summary>
     public int CustomerCount => Read(() => _data.Customers.Count);
 
     /// <summary>How many payments there are in all journals.</summary>
-    public int PaymentCount => Read(() => _data.PaymentCount);
+    public int PaymentCount => Read(() => _data.Payments.Count);
 
     /// <summary>The payments of a journal, by line number; none where there is no such journal.</summary>
     /// <param name="journalId">The journal's id.</param>
     public IReadOnlyList<CustomerPayment> Payments(Guid journalId) =>
-        All(() => _data.Journals.Find(journalId) is { } journal ? _data.PaymentsOf(journal).All : [], Models.Payment);
+        All(() => _data.Journals.Find(journalId) is { } journal ? _data.Payments.Of(journal.Id).All : [], Models.Payment);
+
+    /// <summary>Sets what amounts in a currency are rounded to. Default: 0.01. No set of the service shows it.</summary>
+    /// <param name="currencyCode">The code of the currency; that of the books for the company's own.</param>
+    /// <param name="precision">The smallest amount, such as 1 or 0.05.</param>
+    public void SetAmountPrecision(string currencyCode, decimal precision)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(currencyCode);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(precision);
+        Write(() => _data.Settings.AmountPrecisions[currencyCode.Trim().ToUpperInvariant()] = precision);
+    }
+
+    /// <summary>
+    /// Adds a journal line that no set shows but that holds its number, such as one that somebody types for another account. With
+    /// nothing but a number it is an empty line, as the service itself leaves one behind.
+    /// </summary>
+    /// <param name="journalId">The journal.</param>
+    /// <param name="lineNumber">Its number. Default: 0, for the journal's last number and 10,000.</param>
+    /// <param name="accountNumber">The ledger account that it is for. Default: none.</param>
+    /// <param name="amount">What it moves. Default: 0.</param>
+    /// <returns>Its number.</returns>
+    /// <exception cref="InvalidOperationException">There is no such journal, or the number is taken.</exception>
+    public int AddHiddenLine(Guid journalId, int lineNumber = 0, string accountNumber = "", decimal amount = 0m)
+    {
+        ArgumentNullException.ThrowIfNull(accountNumber);
+        ArgumentOutOfRangeException.ThrowIfNegative(lineNumber);
+        return Write(() => HiddenLine.Add(_store, _data, _data.Journals.Get(journalId), lineNumber, accountNumber, amount));
+    }
+
+    /// <summary>Posts all lines of a journal, as a bookkeeper does while an app knows nothing of it.</summary>
+    /// <param name="journalId">The journal.</param>
+    /// <exception cref="InvalidOperationException">There is no such journal, or the service refuses to post it; the message is the service's.</exception>
+    public void PostJournal(Guid journalId) => Write(() =>
+    {
+        new JournalPosting(_store, _data).Post(_data.Journals.Get(journalId));
+        return true;
+    });
+
+    /// <summary>Posts what waits in the job queue, one document after the other.</summary>
+    /// <returns>Why documents were refused, in the service's words; they stay in their journals.</returns>
+    public IReadOnlyList<string> RunJobQueue() => Write(() => new JournalPosting(_store, _data).RunJobQueue());
+
+    /// <summary>Changes something as one step: all of it, or nothing where it is refused.</summary>
+    private T Write<T>(Func<T> write)
+    {
+        lock (_store.Gate)
+        {
+            try
+            {
+                var result = write();
+                _store.Undo.Commit();
+                _store.Changed();
+                return result;
+            }
+            catch (ServiceException refused)
+            {
+                _store.Undo.Rollback();
+                throw new InvalidOperationException(refused.Message, refused);
+            }
+        }
+    }
 
     private List<T> All<T>(Func<IEnumerable<Entity>> entities, Func<JsonObject, T> model) =>
         Read(() => entities().Select(entity => model(entity.Values)).ToList());

@@ -30,6 +30,15 @@ public sealed class SandboxOptions
     /// <summary>The status of the answer to a version that is not the current one: 409, as Business Central has it, or 412. Default: 409.</summary>
     public int StaleStatus { get; set; } = 409;
 
+    /// <summary>The status of the answer to a key that is taken: 400, as measured, or 409, as some report. Default: 400.</summary>
+    public int DuplicateStatus { get; set; } = 400;
+
+    /// <summary>The load limits of API v2.0. Default: Business Central's; null for none.</summary>
+    public SandboxLimits? Limits { get; set; } = new();
+
+    /// <summary>The load limits of the documented surface. Default: null, for none.</summary>
+    public SandboxLimits? DocumentedLimits { get; set; }
+
     /// <summary>How many requests are kept; the oldest are forgotten first. Default: 10,000.</summary>
     public int MaxRecordedRequests { get; set; } = 10_000;
 
@@ -46,6 +55,9 @@ public sealed class SandboxOptions
             (Token is not null && (Token.Length == 0 || Token.Any(c => c is <= ' ' or > '~')), $"{nameof(Token)} must not be empty or hold spaces"),
             (PageSize is < 1 or > 20_000, $"{nameof(PageSize)} has to be from 1 to 20000"),
             (StaleStatus is not (409 or 412), $"{nameof(StaleStatus)} has to be 409 or 412"),
+            (Limits?.CanWork == false, $"{nameof(Limits)} have to be above zero"),
+            (DocumentedLimits?.CanWork == false, $"{nameof(DocumentedLimits)} have to be above zero"),
+            (DuplicateStatus is not (400 or 409), $"{nameof(DuplicateStatus)} has to be 400 or 409"),
             (MaxRecordedRequests < 1, $"{nameof(MaxRecordedRequests)} has to be at least 1"),
         ];
         var problems = checks.Where(check => check.IsWrong).Select(check => check.Problem).ToList();

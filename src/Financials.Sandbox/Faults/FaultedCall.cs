@@ -25,10 +25,11 @@ internal sealed class FaultedCall(
     /// <summary>Executes the request, once, and gives the service's own answer.</summary>
     public ServiceAnswer Proper() => _proper ??= execute();
 
+    /// <summary>Sends an answer. Where it has no body nothing is written: a server that is asked to write one to a 204 closes the connection.</summary>
     public Task AnswerAsync(ServiceAnswer answer)
     {
         Begin(answer);
-        return context.Response.Body.WriteAsync(answer.Body, context.RequestAborted).AsTask();
+        return answer.Body.IsEmpty ? Task.CompletedTask : context.Response.Body.WriteAsync(answer.Body, context.RequestAborted).AsTask();
     }
 
     public async Task AnswerLateAsync(TimeSpan delay)

@@ -45,7 +45,7 @@ internal sealed class PageContent(FinancialsSandbox sandbox, Store store) : IPag
             return store.Companies.FirstOrDefault(company => company.Id == companyId) is { } company
                 ? new(
                     Newest(company.Customers.All, company.Customers.Count),
-                    Newest(company.AllPayments, company.PaymentCount),
+                    Newest(company.AllPayments, company.Payments.Count),
                     Newest(company.Journals.All, company.Journals.Count))
                 : null;
         }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
+using Financials.Sandbox.Batches;
 using Financials.Sandbox.Faults;
+using Financials.Sandbox.Limits;
 using Financials.Sandbox.Model;
 using Financials.Sandbox.Page;
 using Financials.Sandbox.Recording;
@@ -25,6 +27,8 @@ internal sealed class SandboxServer : IAsyncDisposable
     private readonly SandboxFaults _faults;
     private readonly SandboxOptions _options;
     private readonly SandboxCredential _credential;
+    private readonly LoadLimiter? _limiter;
+    private readonly LoadLimiter? _documentedLimiter;
 
     /// <param name="store">What the service knows.</param>
     /// <param name="recorder">Where requests are recorded.</param>
@@ -34,6 +38,9 @@ internal sealed class SandboxServer : IAsyncDisposable
     public SandboxServer(Store store, Recorder recorder, SandboxFaults faults, SandboxOptions options, SandboxCredential credential)
     {
         (_store, _recorder, _faults, _options, _credential) = (store, recorder, faults, options, credential);
+
+        _limiter = options.Limits is { } limits ? new(limits, options.TimeProvider) : null;
+        _documentedLimiter = options.DocumentedLimits is { } documented ? new(documented, options.TimeProvider) : null;
 
         // The empty builder reads no settings and no environment variables of the process that the sandbox lives in.
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -75,21 +82,57 @@ internal sealed class SandboxServer : IAsyncDisposable
         var call = new FaultedCall(context, record, () => Execute(request, surface ?? Surface.Documented), _options.TimeProvider, _app.Lifetime.ApplicationStopping);
         try
         {
-            if (_faults.Choose(request.Method, request.Path) is { } fault)
-            {
-                record.Met(fault.Name);
-                await fault.ApplyAsync(call).ConfigureAwait(false);
-            }
-            else
-            {
-                await call.AnswerAsync(call.Proper()).ConfigureAwait(false);
-            }
+            using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _app.Lifetime.ApplicationStopping);
+            await AdmitAsync(call, surface, () => HandleAsync(call, request, record), ending.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested || _app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
             // The client has gone, or the sandbox is being stopped: nobody waits for the answer.
             await call.ResetAsync().ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Handles a call as soon as there is a place for it, or refuses it.</summary>
+    private async Task AdmitAsync(FaultedCall call, Surface? surface, Func<Task> handle, CancellationToken cancellationToken)
+    {
+        var (limits, limiter) = surface is null || surface == Surface.Documented ? (_options.DocumentedLimits, _documentedLimiter) : (_options.Limits, _limiter);
+        if (limiter is null)
+        {
+            await handle().ConfigureAwait(false);
+            return;
+        }
+
+        var entry = await limiter.EnterAsync(cancellationToken).ConfigureAwait(false);
+        if (entry != Entry.Granted)
+        {
+            await call.AnswerAsync(LimitAnswers.Of(entry, limits!)).ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            if (limits!.ProcessingTime > TimeSpan.Zero)
+            {
+                await Task.Delay(limits.ProcessingTime, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            }
+
+            await handle().ConfigureAwait(false);
+        }
+        finally
+        {
+            limiter.Leave();
+        }
+    }
+
+    private Task HandleAsync(FaultedCall call, ServiceRequest request, RecordedCall record)
+    {
+        if (_faults.Choose(request.Method, request.Path) is not { } fault)
+        {
+            return call.AnswerAsync(call.Proper());
+        }
+
+        record.Met(fault.Name);
+        return fault.ApplyAsync(call);
     }
 
     private ServiceAnswer Execute(ServiceRequest request, Surface surface)
@@ -102,19 +145,10 @@ internal sealed class SandboxServer : IAsyncDisposable
 
         lock (_store.Gate)
         {
-            try
-            {
-                return new ServiceRoutes(_store, surface, Address(surface), _options).Answer(request);
-            }
-            catch (ServiceException refused)
-            {
-                return ServiceAnswer.Error(refused.Status, refused.Code, refused.Message, correlationId);
-            }
-            catch (Exception fault)
-            {
-                // A fault of the sandbox's own. Nothing logs here, so the one who reads the answer has to be told all of it.
-                return ServiceAnswer.Error(StatusCodes.Status500InternalServerError, "Internal_ServerError", fault.ToString(), correlationId);
-            }
+            var runner = new RequestRunner(_store, new ServiceRoutes(_store, surface, Address(surface), _options), _options.DuplicateStatus);
+            return surface.TakesBatches && request.Path == Batch.Path
+                ? new Batch(_store, surface, Address(surface), runner).Answer(request, correlationId)
+                : runner.Run(request, correlationId);
         }
     }
 

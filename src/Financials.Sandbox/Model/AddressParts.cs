@@ -6,12 +6,12 @@ internal static class AddressParts
     public const string Street = "street";
 
     /// <summary>The parts, in the order in which they are sent. An address in a body has to have all but the state.</summary>
-    public static IReadOnlyList<(string Name, int MaxLength, bool IsRequired)> All { get; } =
+    public static IReadOnlyList<(string Name, MemberKind Kind, int MaxLength, bool IsRequired)> All { get; } =
     [
-        (Street, 152, true),
-        ("city", 30, true),
-        ("state", 30, false),
-        ("countryLetterCode", 10, true),
-        ("postalCode", 20, true),
+        (Street, MemberKind.Text, 152, true),
+        ("city", MemberKind.Text, 30, true),
+        ("state", MemberKind.Text, 30, false),
+        ("countryLetterCode", MemberKind.Code, 10, true),
+        ("postalCode", MemberKind.Code, 20, true),
     ];
 }

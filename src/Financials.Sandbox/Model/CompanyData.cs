@@ -5,75 +5,111 @@ namespace Financials.Sandbox.Model;
 /// <summary>All that one company has. Not thread-safe.</summary>
 /// <param name="values">The company's own members.</param>
 /// <param name="settings">How the company works.</param>
-internal sealed class CompanyData(JsonObject values, CompanySettings settings)
+/// <param name="undo">Where to note how each change is taken back.</param>
+internal sealed class CompanyData(JsonObject values, CompanySettings settings, UndoLog undo)
 {
-    private readonly Dictionary<Guid, EntityTable> _payments = [];
-    private readonly Dictionary<Guid, EntityTable> _tableOfPayment = [];
-
     public Guid Id { get; } = values.Id(Wire.Id);
 
     public JsonObject Values => values;
 
     public CompanySettings Settings => settings;
 
-    public NumberSeries CustomerNumbers { get; } = new("C", 10);
+    public NumberSeries CustomerNumbers { get; } = new("C", 10, undo);
 
-    public NumberSeries InvoiceNumbers { get; } = new("SI", 1);
+    public NumberSeries InvoiceNumbers { get; } = new("SI", 1, undo);
 
-    public NumberSeries DocumentNumbers { get; } = new("G", 1);
+    public NumberSeries PostedInvoiceNumbers { get; } = new("PSI", 1, undo);
 
-    public EntityTable Customers { get; } = new(EntityTypes.Customer);
+    public NumberSeries CreditMemoNumbers { get; } = new("SC", 1, undo);
 
-    public EntityTable Journals { get; } = new(EntityTypes.Journal);
+    public NumberSeries PostedCreditMemoNumbers { get; } = new("PSC", 1, undo);
 
-    public EntityTable Invoices { get; } = new(EntityTypes.Invoice);
+    /// <summary>The series of journals that have one.</summary>
+    public NumberSeries DocumentNumbers { get; } = new("G", 1, undo);
 
-    public EntityTable Currencies { get; } = new(EntityTypes.Currency);
+    /// <summary>The series of what is posted, for journals that have another one for that.</summary>
+    public NumberSeries PostedDocumentNumbers { get; } = new("P", 1, undo);
 
-    public EntityTable PaymentTerms { get; } = new(EntityTypes.PaymentTerm);
+    /// <summary>All series, in an order that does not change.</summary>
+    public IReadOnlyList<NumberSeries> Series => field ??=
+        [CustomerNumbers, InvoiceNumbers, PostedInvoiceNumbers, CreditMemoNumbers, PostedCreditMemoNumbers, DocumentNumbers, PostedDocumentNumbers];
 
-    public EntityTable PaymentMethods { get; } = new(EntityTypes.PaymentMethod);
+    public EntityTable Customers { get; } = new(EntityTypes.Customer, undo);
 
-    public EntityTable ShipmentMethods { get; } = new(EntityTypes.ShipmentMethod);
+    public EntityTable Journals { get; } = new(EntityTypes.Journal, undo);
+
+    public EntityTable Invoices { get; } = new(EntityTypes.Invoice, undo);
+
+    public EntityTable CreditMemos { get; } = new(EntityTypes.CreditMemo, undo);
+
+    /// <summary>The lines of invoices.</summary>
+    public ChildTables InvoiceLines { get; } = new(EntityTypes.InvoiceLine, undo);
+
+    public EntityTable Currencies { get; } = new(EntityTypes.Currency, undo);
+
+    public EntityTable PaymentTerms { get; } = new(EntityTypes.PaymentTerm, undo);
+
+    public EntityTable PaymentMethods { get; } = new(EntityTypes.PaymentMethod, undo);
+
+    public EntityTable ShipmentMethods { get; } = new(EntityTypes.ShipmentMethod, undo);
+
+    public EntityTable TaxAreas { get; } = new(EntityTypes.TaxArea, undo);
+
+    public EntityTable CountriesRegions { get; } = new(EntityTypes.CountryRegion, undo);
+
+    public EntityTable Dimensions { get; } = new(EntityTypes.Dimension, undo);
+
+    public ChildTables DimensionValues { get; } = new(EntityTypes.DimensionValue, undo);
+
+    /// <summary>The dimensions that the documents of customers begin with.</summary>
+    public ChildTables DefaultDimensions { get; } = new(EntityTypes.DefaultDimension, undo);
+
+    /// <summary>The dimensions of payments and invoices.</summary>
+    public ChildTables DimensionSetLines { get; } = new(EntityTypes.DimensionSetLine, undo);
+
+    /// <summary>The files of payments, invoices and credit memos.</summary>
+    public ChildTables Attachments { get; } = new(EntityTypes.Attachment, undo);
+
+    public EntityTable Accounts { get; } = new(EntityTypes.Account, undo);
+
+    public EntityTable LedgerEntries { get; } = new(EntityTypes.LedgerEntry, undo);
+
+    public EntityTable DetailedEntries { get; } = new(EntityTypes.DetailedEntry, undo);
+
+    /// <summary>What customers owe and pay, by customer.</summary>
+    public ChildTables CustomerEntries { get; } = new(EntityTypes.CustomerEntry, undo);
+
+    /// <summary>The number of the last entry of any customer.</summary>
+    public int LastCustomerEntry { get; set; }
+
+    /// <summary>What waits for being posted.</summary>
+    public JobQueue JobQueue { get; } = new(undo);
+
+    /// <summary>The lines of journals that are payments.</summary>
+    public ChildTables Payments { get; } = new(EntityTypes.Payment, undo);
+
+    /// <summary>The lines of journals that no set shows.</summary>
+    public ChildTables HiddenLines { get; } = new(EntityTypes.HiddenLine, undo);
 
     /// <summary>The sets that hang off the company itself.</summary>
-    public IReadOnlyList<EntityTable> Tables => field ??= [Currencies, PaymentTerms, PaymentMethods, ShipmentMethods, Customers, Invoices, Journals];
+    public IReadOnlyList<EntityTable> Tables => field ??=
+    [
+        Currencies, PaymentTerms, PaymentMethods, ShipmentMethods, TaxAreas, CountriesRegions, Dimensions, Accounts,
+        Customers, Invoices, CreditMemos, Journals, LedgerEntries, DetailedEntries,
+    ];
 
-    public IEnumerable<Entity> AllPayments => Journals.All.SelectMany(journal => PaymentsOf(journal).All);
+    /// <summary>The sets that hang off other entities.</summary>
+    public IReadOnlyList<ChildTables> Children => field ??=
+        [Payments, HiddenLines, InvoiceLines, CustomerEntries, DimensionValues, DefaultDimensions, DimensionSetLines, Attachments];
 
-    public int PaymentCount => _tableOfPayment.Count;
+    public IEnumerable<Entity> AllPayments => Journals.All.SelectMany(journal => Payments.Of(journal.Id).All);
 
-    /// <summary>The lines of a journal.</summary>
-    public EntityTable PaymentsOf(Entity journal) =>
-        _payments.TryGetValue(journal.Id, out var payments) ? payments : _payments[journal.Id] = new(EntityTypes.Payment);
-
-    /// <summary>The journal lines among which a payment is; null where there is no such payment.</summary>
-    public EntityTable? TableOfPayment(Guid paymentId) => _tableOfPayment.GetValueOrDefault(paymentId);
-
-    public Entity AddPayment(EntityTable payments, JsonObject payment)
+    /// <summary>Removes what hangs off an entity of any type: dimensions and files.</summary>
+    public void RemoveFrom(Guid parentId)
     {
-        var added = _tableOfPayment.ContainsKey(payment.Id(Wire.Id))
-            ? throw ServiceException.Duplicate(EntityTypes.Payment, payment[EntityTypes.Payment.Key]!.ToString())
-            : payments.Add(payment);
-        _tableOfPayment.Add(added.Id, payments);
-        return added;
-    }
-
-    public void RemovePayment(Entity payment)
-    {
-        _tableOfPayment[payment.Id].Remove(payment);
-        _tableOfPayment.Remove(payment.Id);
-    }
-
-    /// <summary>Removes a journal and its lines.</summary>
-    public void RemoveJournal(Entity journal)
-    {
-        foreach (var payment in PaymentsOf(journal).All)
+        foreach (var children in new[] { DefaultDimensions, DimensionSetLines, Attachments })
         {
-            _tableOfPayment.Remove(payment.Id);
+            children.RemoveAll(parentId);
         }
-
-        _payments.Remove(journal.Id);
-        Journals.Remove(journal);
     }
 }

@@ -42,6 +42,15 @@ internal sealed class EntityType
     /// <summary>Members that are stored as well, but that only another surface shows.</summary>
     public IReadOnlyList<Member> Further { get; init; } = [];
 
+    /// <summary>Members that are stored as well, and that no surface shows.</summary>
+    public IReadOnlyList<Member> Hidden { get; init; } = [];
+
+    /// <summary>What a table adds up over its entities; null for nothing.</summary>
+    public Func<JsonObject, decimal>? Summed { get; init; }
+
+    /// <summary>Whether its ids are those of other entities, so that they are unique among the entities of one parent only.</summary>
+    public bool BorrowsIds { get; init; }
+
     /// <summary>The ways to related entities.</summary>
     public IReadOnlyList<QueryNavigation> Navigations { get; init; } = [];
 
@@ -55,7 +64,7 @@ internal sealed class EntityType
     public Member? Member(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>A member that is stored, whether the surface shows it or not.</summary>
-    public Member? StoredMember(string name) => Member(name) ?? Further.FirstOrDefault(member => member.Name == name);
+    public Member? StoredMember(string name) => Member(name) ?? Further.Concat(Hidden).FirstOrDefault(member => member.Name == name);
 
     /// <summary>Whether a name leads to related entities: a navigation, or the value of 2017 where that has taken the navigation's name.</summary>
     public bool LeadsTo(string name) => Navigations.Any(navigation => navigation.Name == name) || Member(name) is { Kind: MemberKind.CodeDescription };
@@ -74,9 +83,9 @@ internal sealed class EntityType
     public JsonObject Blank()
     {
         var values = new JsonObject { [Wire.ETag] = "" };
-        foreach (var member in Members.Concat(Further).Where(member => !member.IsWriteOnly))
+        foreach (var member in Members.Concat(Further).Concat(Hidden).Where(member => !member.IsWriteOnly))
         {
-            values[member.Name] = WireValue.Blank(member);
+            values[member.Name] = member.Initial?.DeepClone() ?? WireValue.Blank(member);
         }
 
         return values;

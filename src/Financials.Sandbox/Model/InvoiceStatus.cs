@@ -11,8 +11,5 @@ internal static class InvoiceStatus
 
     public static IReadOnlyList<string> All { get; } = [Draft, "In Review", Open, Paid, Canceled, Corrective];
 
-    /// <summary>Whether nothing more is to be paid.</summary>
-    public static bool IsSettled(string status) => status is Paid or Canceled or Corrective;
-
     public static bool IsPosted(string status) => status is Open or Paid or Canceled or Corrective;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Financials.Sandbox.Queries;
 
 namespace Financials.Sandbox.Model;
@@ -14,13 +15,16 @@ internal sealed record Member(string Name, MemberKind Kind, int? MaxLength = nul
     /// <summary>Whether it is taken but never given, as the documents show it.</summary>
     public bool IsWriteOnly { get; init; }
 
+    /// <summary>What a new entity has before anything is written; null for nothing.</summary>
+    public JsonValue? Initial { get; init; }
+
     /// <summary>The texts of an option; the first stands for nothing.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
     /// <summary>What of it a query can name: itself, or its parts.</summary>
     public IEnumerable<QueryMember> QueryMembers => Kind switch
     {
-        MemberKind.Address => AddressParts.All.Select(part => new QueryMember($"{Name}/{part.Name}", ValueKind.Text)),
+        MemberKind.Address => AddressParts.All.Select(part => new QueryMember($"{Name}/{part.Name}", part.Kind is MemberKind.Code ? ValueKind.Code : ValueKind.Text)),
         MemberKind.CodeDescription => [new($"{Name}/code", ValueKind.Code), new($"{Name}/description", ValueKind.Text)],
         _ => [new(Name, QueryKind)],
     };

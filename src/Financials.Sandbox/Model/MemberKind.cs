@@ -22,4 +22,7 @@ internal enum MemberKind
 
     /// <summary>A code and its description, the form of 2017 for a reference.</summary>
     CodeDescription,
+
+    /// <summary>Bytes, which are read and written at an address of their own.</summary>
+    Media,
 }

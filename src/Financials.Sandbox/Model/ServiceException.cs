@@ -5,6 +5,9 @@ namespace Financials.Sandbox.Model;
 /// <summary>The service answers a request with an error: the status, and the code and text of its payload.</summary>
 internal sealed class ServiceException(int status, string code, string message) : Exception(message)
 {
+    /// <summary>The code of a key that is taken.</summary>
+    public const string DuplicateKey = "Internal_EntityWithSameKeyExists";
+
     public int Status => status;
 
     public string Code => code;
@@ -25,6 +28,9 @@ internal sealed class ServiceException(int status, string code, string message) 
     /// <summary>A rule of the business logic.</summary>
     public static ServiceException Dialog(string message) => Refused("Application_DialogException", message);
 
+    /// <summary>A field that does not have the value that it has to have.</summary>
+    public static ServiceException Field(string message) => Refused("Application_FieldValidationException", message);
+
     public static ServiceException UnknownProperty(string name, string typeName) => Refused(
         "BadRequest",
         $"The property '{name}' does not exist on type 'Microsoft.NAV.{typeName}'. Make sure to only use property names that are defined by the type.");
@@ -32,7 +38,7 @@ internal sealed class ServiceException(int status, string code, string message) 
     public static ServiceException ReadOnly(string name) => Refused("BadRequest", $"Control '{name}' is read-only.");
 
     public static ServiceException Duplicate(EntityType type, string key) => Refused(
-        "Internal_EntityWithSameKeyExists",
+        DuplicateKey,
         $"The record in table {type.Table} already exists. Identification fields and values: {type.KeyCaption}='{key}'");
 
     public static ServiceException NoRecord(string table) =>

@@ -15,6 +15,9 @@ internal sealed class Store(TimeProvider time, int seed)
 
     public Lock Gate { get; } = new();
 
+    /// <summary>What has been done since the last commit.</summary>
+    public UndoLog Undo { get; } = new();
+
     /// <summary>Called after each change, with the gate held.</summary>
     public Action Changed { get; set; } = () => { };
 

@@ -21,7 +21,7 @@ internal static partial class WireValue
         MemberKind.Date => Wire.NoDate,
         MemberKind.Instant => "0001-01-01T00:00:00Z",
         MemberKind.Address => new JsonObject(AddressParts.All.Select(part => KeyValuePair.Create(part.Name, (JsonNode?)""))),
-        MemberKind.CodeDescription => null,
+        MemberKind.CodeDescription or MemberKind.Media => null,
         _ => throw new InvalidOperationException($"There is no blank {member.Kind}."),
     };
 
@@ -88,8 +88,10 @@ internal static partial class WireValue
                 throw ServiceException.UnknownProperty(name, "postalAddressType");
             }
 
-            var text = value is null ? "" : Text(new(name, MemberKind.Text), value);
-            address[name] = name == AddressParts.Street ? Street.Parse(text).Cut().ToString() : Limited(AddressParts.All.First(part => part.Name == name).MaxLength, text);
+            var (_, kind, maxLength, _) = AddressParts.All.First(part => part.Name == name);
+            address[name] = name == AddressParts.Street
+                ? Street.Parse(value is null ? "" : Text(new(name, kind), value)).Cut().ToString()
+                : Stored(new(name, kind, maxLength), value);
         }
 
         var missing = AddressParts.All.FirstOrDefault(part => part.IsRequired && !sent.ContainsKey(part.Name)).Name;

@@ -39,5 +39,6 @@ internal sealed class Projection
         return copy;
     }
 
-    private bool IsSent(string name) => name.StartsWith('@') || _selected.Contains(name);
+    /// <summary>Control information of a member comes along with the member.</summary>
+    private bool IsSent(string name) => name.StartsWith('@') || _selected.Contains(name.Split('@')[0]);
 }

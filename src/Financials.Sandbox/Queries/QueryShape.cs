@@ -12,7 +12,7 @@ internal sealed class QueryShape
     private readonly Dictionary<string, QueryNavigation> _navigations;
 
     /// <param name="typeName">The type's name in error texts, without namespace.</param>
-    /// <param name="members">Every member that is not a structure, the parts of structures by their paths. One has to be <c>id</c>.</param>
+    /// <param name="members">Every member that is not a structure, the parts of structures by their paths. One has to be <c>id</c> or the key.</param>
     /// <param name="key">The member that entities are sorted by where a query does not say; null for the id.</param>
     /// <param name="navigations">The ways to related entities.</param>
     public QueryShape(string typeName, IEnumerable<QueryMember> members, string? key = null, IEnumerable<QueryNavigation>? navigations = null)
@@ -21,7 +21,7 @@ internal sealed class QueryShape
         _members = members.ToDictionary(member => member.Path, StringComparer.Ordinal);
         _roots = _members.Values.Select(member => member.Root).ToHashSet(StringComparer.Ordinal);
         _navigations = (navigations ?? []).ToDictionary(navigation => navigation.Name, StringComparer.Ordinal);
-        DefaultOrder = key is null ? [_members[Id]] : [_members[key], _members[Id]];
+        DefaultOrder = [.. new[] { key, Id }.OfType<string>().Distinct().Where(_members.ContainsKey).Select(name => _members[name])];
     }
 
     public string TypeName { get; }
@@ -34,8 +34,10 @@ internal sealed class QueryShape
 
     public QueryMember Member(string path) => _members.TryGetValue(path, out var member) ? member : throw Unknown(path);
 
-    /// <summary>The name of a member of the entity itself, structures among them.</summary>
-    public string Selectable(string name) => _roots.Contains(name) || _navigations.ContainsKey(name) ? name : throw Unknown(name);
+    /// <summary>The name of a member of the entity itself, structures among them, found in any letter case.</summary>
+    public string Selectable(string name) => _roots.Contains(name) || _navigations.ContainsKey(name)
+        ? name
+        : _roots.FirstOrDefault(root => root.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw Unknown(name);
 
     public QueryNavigation Navigation(string name)
     {

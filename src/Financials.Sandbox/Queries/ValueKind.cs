@@ -56,7 +56,8 @@ internal sealed class ValueKind : IComparer<object?>
         _ => Number,
     };
 
-    public object? Read(JsonNode? wire) => wire is null ? null : _read(wire);
+    /// <summary>A text that is not there is no text.</summary>
+    public object? Read(JsonNode? wire) => wire is not null ? _read(wire) : IsText ? "" : null;
 
     /// <summary>Null comes before everything else.</summary>
     public int Compare(object? x, object? y) => (x, y) switch
@@ -67,10 +68,12 @@ internal sealed class ValueKind : IComparer<object?>
         _ => _order.Compare(x, y),
     };
 
-    /// <summary>The literal as a value of this kind. A date stands for its first instant.</summary>
+    /// <summary>The literal as a value of this kind. A date stands for its first instant, and null for no text.</summary>
     public bool TryConvert(object? literal, out object? value)
     {
-        value = this == Instant && literal is DateOnly date ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) : literal;
+        value = this == Instant && literal is DateOnly date ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero)
+            : literal is null && IsText ? ""
+            : literal;
         return OfLiteral(value) is not { } kind || kind == this || (kind.IsText && IsText);
     }
 

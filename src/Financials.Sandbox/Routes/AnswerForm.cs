@@ -13,8 +13,16 @@ namespace Financials.Sandbox.Routes;
 /// <param name="address">The surface's own address.</param>
 /// <param name="largestPage">The most entities of a page.</param>
 /// <param name="surface">The surface.</param>
-internal sealed class AnswerForm(Uri address, int largestPage, Surface surface)
+/// <param name="company">The path of the company behind the surface's address, with every key in a segment of its own; empty for none.</param>
+internal sealed class AnswerForm(Uri address, int largestPage, Surface surface, string company = "")
 {
+    /// <summary>How stored entities of a type are shown.</summary>
+    public Func<JsonObject, JsonObject> Shown(EntityType type)
+    {
+        var (view, home) = (surface.View(type), $"{address}/{surface.Address(company)}");
+        return values => view.Shown(values, home);
+    }
+
     /// <summary>A page of entities.</summary>
     /// <param name="request">The request with its query.</param>
     /// <param name="type">The entities' type.</param>
@@ -24,7 +32,7 @@ internal sealed class AnswerForm(Uri address, int largestPage, Surface surface)
     {
         var view = surface.View(type);
         var query = ODataQuery.Parse(request.Query, view.Type.Shape, request.Prefer);
-        var result = query.Page(candidates(query.Filter).Select(view.Shown), largestPage, navigate);
+        var result = query.Page(candidates(query.Filter).Select(Shown(type)), largestPage, navigate);
         var page = new JsonObject { ["@odata.context"] = $"{address}/$metadata#{request.Path.TrimStart('/')}" };
         if (result.Count is { } count)
         {
@@ -45,7 +53,7 @@ internal sealed class AnswerForm(Uri address, int largestPage, Surface surface)
     {
         var view = surface.View(type);
         var query = ODataQuery.Parse(request.Query, view.Type.Shape);
-        return ServiceAnswer.Text(query.Count(candidates(query.Filter).Select(view.Shown)).ToString(CultureInfo.InvariantCulture));
+        return ServiceAnswer.Text(query.Count(candidates(query.Filter).Select(Shown(type))).ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Refuses a query that an answer could not follow, before a write makes it too late.</summary>
@@ -56,7 +64,7 @@ internal sealed class AnswerForm(Uri address, int largestPage, Surface surface)
         ServiceRequest request, EntityType type, JsonObject values, Navigate navigate, int status = StatusCodes.Status200OK)
     {
         var view = surface.View(type);
-        var entity = ODataQuery.Parse(request.Query, view.Type.Shape).Project(view.Shown(values), navigate);
+        var entity = ODataQuery.Parse(request.Query, view.Type.Shape).Project(Shown(type)(values), navigate);
         entity.Insert(0, "@odata.context", $"{address}/$metadata#{type.SetName}/$entity");
         return ServiceAnswer.Json(entity, status);
     }

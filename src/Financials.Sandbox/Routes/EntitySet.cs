@@ -7,15 +7,18 @@ namespace Financials.Sandbox.Routes;
 
 /// <summary>A set of entities with its rules: what can be written, found and removed.</summary>
 /// <param name="store">Where the entities are.</param>
-/// <param name="company">The company they belong to.</param>
 /// <param name="table">The entities.</param>
 /// <param name="rules">Their rules.</param>
 /// <param name="path">The path of the set behind the company.</param>
-internal sealed class EntitySet(Store store, CompanyData company, EntityTable table, EntityRules rules, string path)
+internal sealed class EntitySet(Store store, EntityTable table, EntityRules rules, string path)
 {
-    public EntityType Type => table.Type;
+    /// <summary>The type as which the entities are shown.</summary>
+    public EntityType Type { get; init; } = table.Type;
 
     public string Path => path;
+
+    /// <summary>Whether its entities can only be read.</summary>
+    public bool IsReadOnly { get; init; }
 
     /// <summary>Creates an entity.</summary>
     /// <param name="sent">Its members.</param>
@@ -23,12 +26,13 @@ internal sealed class EntitySet(Store store, CompanyData company, EntityTable ta
     /// <exception cref="ServiceException">The service refuses it.</exception>
     public Entity Create(JsonObject sent, Guid? id = null)
     {
-        var values = Type.Blank();
+        var values = table.Type.Blank();
         values[Wire.Id] = Wire.Text(id ?? store.NewId());
         Apply(values, sent);
         rules.Complete(values, sent, before: null);
-        var created = Type == EntityTypes.Payment ? company.AddPayment(table, values) : table.Add(values);
+        var created = table.Add(values);
         store.Stamp(values);
+        rules.FollowCreate(values);
         return created;
     }
 
@@ -49,20 +53,8 @@ internal sealed class EntitySet(Store store, CompanyData company, EntityTable ta
     public void Delete(Entity entity)
     {
         rules.CheckDelete(entity.Values);
-        if (Type == EntityTypes.Payment)
-        {
-            company.RemovePayment(entity);
-        }
-        else if (Type == EntityTypes.Journal)
-        {
-            company.RemoveJournal(entity);
-        }
-        else
-        {
-            table.Remove(entity);
-        }
-
-        rules.FollowDelete();
+        table.Remove(entity);
+        rules.FollowDelete(entity.Values);
         store.Changed();
     }
 
@@ -74,7 +66,7 @@ internal sealed class EntitySet(Store store, CompanyData company, EntityTable ta
         foreach (var (member, value) in filter.RequiredEqualities.Where(equality => equality.Value is not null))
         {
             var isId = member.Path == Wire.Id;
-            if (isId || member.Path == Type.Key)
+            if (isId || member.Path == table.Type.Key)
             {
                 var found = isId ? table.Find((Guid)value!) : IsWhole(value!) ? table.FindKey(value!) : null;
                 return found is null ? [] : [found.Values];
@@ -88,7 +80,7 @@ internal sealed class EntitySet(Store store, CompanyData company, EntityTable ta
 
     private void Apply(JsonObject values, JsonObject sent)
     {
-        foreach (var (name, value) in sent.Where(member => !Type.StoredMember(member.Key)!.IsWriteOnly))
+        foreach (var (name, value) in sent.Where(member => !table.Type.StoredMember(member.Key)!.IsWriteOnly))
         {
             values[name] = value?.DeepClone();
         }

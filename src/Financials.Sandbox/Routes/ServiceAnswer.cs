@@ -17,9 +17,13 @@ internal sealed record ServiceAnswer(int Status, string? ContentType, ReadOnlyMe
 
     public static ServiceAnswer NoContent { get; } = new(StatusCodes.Status204NoContent, null, default);
 
+    public bool IsFailure => Status >= StatusCodes.Status400BadRequest;
+
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
     public static ServiceAnswer Text(string text) => new(StatusCodes.Status200OK, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text));
+
+    public static ServiceAnswer Bytes(string contentType, byte[] bytes) => new(StatusCodes.Status200OK, contentType, bytes);
 
     public static ServiceAnswer Html(int status, string html) => new(status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html));
 

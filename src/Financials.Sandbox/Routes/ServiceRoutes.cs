@@ -17,7 +17,7 @@ internal sealed class ServiceRoutes(Store store, Surface surface, Uri address, S
         {
             ["companies"] => Companies(request),
             ["companies", var id] => Company(request, Key(id)),
-            ["companies", var id, .. var rest] => new CompanyRoutes(store, store.Company(Key(id)), surface, Form, options).Answer(request, rest),
+            ["companies", var id, .. var rest] => new CompanyRoutes(store, store.Company(Key(id)), surface, FormOf($"companies/{id}"), options).Answer(request, rest),
             [var segment, ..] => throw ServiceException.NoSegment(segment),
             [] => throw ServiceException.NoSegment(""),
         };
@@ -28,7 +28,9 @@ internal sealed class ServiceRoutes(Store store, Surface surface, Uri address, S
         ? id
         : throw ServiceException.Refused("BadRequest_NotFound", "Bad Request - Error in query syntax.");
 
-    private AnswerForm Form => new(address, options.PageSize, surface);
+    private AnswerForm Form => FormOf("");
+
+    private AnswerForm FormOf(string company) => new(address, options.PageSize, surface, company);
 
     private ServiceAnswer Companies(ServiceRequest request) => request.Method == "GET"
         ? Form.List(request, EntityTypes.Company, _ => store.Companies.Select(company => company.Values), (_, _, _) => [])

@@ -28,68 +28,72 @@ internal sealed class CustomerRules(Store store, CompanyData company) : EntityRu
         PaymentTerms.Resolve(Company.PaymentTerms, values, sent);
         ShipmentMethod.Resolve(Company.ShipmentMethods, values, sent);
         PaymentMethod.Resolve(Company.PaymentMethods, values, sent);
-        values["taxAreaDisplayName"] = FixedRecords.TaxAreas.GetValueOrDefault(values.Id("taxAreaId"), "");
+        values["taxAreaDisplayName"] = Company.TaxAreas.Find(values.Id("taxAreaId"))?.Values.Text("displayName") ?? "";
         Number(values, before);
     }
 
     /// <summary>Documents carry the customer's number and follow when it is renamed.</summary>
     public override void Follow(JsonObject values, JsonObject before)
     {
-        var number = values.Text("number");
+        var (id, number) = (values.Text(Wire.Id), values.Text("number"));
         if (number == before.Text("number"))
         {
             return;
         }
 
-        foreach (var document in Company.AllPayments.Concat(Company.Invoices.All).Select(document => document.Values))
+        foreach (var table in Company.Payments.All.Append(Company.CustomerEntries.Of(values.Id(Wire.Id))).Append(Company.Invoices).Append(Company.CreditMemos))
         {
-            Rename(document, "customerId", "customerNumber");
-            Rename(document, "billToCustomerId", "billToCustomerNumber");
+            foreach (var document in table.All.Where(document => Refers(document.Values)))
+            {
+                table.Change(document, Rename);
+            }
         }
 
-        void Rename(JsonObject document, string idMember, string numberMember)
+        bool Refers(JsonObject document) =>
+            document.Text("customerId") == id || (document["billToCustomerId"] is { } payer && payer.GetValue<string>() == id);
+
+        void Rename(JsonObject document)
         {
-            if (document[idMember]?.GetValue<string>() == values.Text(Wire.Id))
+            foreach (var role in new[] { "customer", "billToCustomer" })
             {
-                document[numberMember] = number;
+                if (document[$"{role}Id"]?.GetValue<string>() == id)
+                {
+                    document[$"{role}Number"] = number;
+                }
             }
         }
     }
 
     public override void CheckDelete(JsonObject values)
     {
-        var id = values.Text(Wire.Id);
-        var invoices = Company.Invoices.All.Where(invoice => invoice.Values.Text("customerId") == id || invoice.Values.Text("billToCustomerId") == id).ToList();
-        if (invoices.Count > 0)
+        if (Company.CustomerEntries.Of(values.Id(Wire.Id)).Count > 0)
         {
-            throw ServiceException.Dialog(invoices.Exists(invoice => InvoiceStatus.IsPosted(invoice.Values.Text("status")))
-                ? $"You cannot delete Customer {values.Text("number")} because it has ledger entries in a fiscal year that has not been closed yet."
-                : $"You cannot delete Customer {values.Text("number")} because there is at least one outstanding Sales Invoice for this customer.");
+            throw ServiceException.Dialog($"You cannot delete Customer {values.Text("number")} because it has ledger entries in a fiscal year that has not been closed yet.");
+        }
+
+        var id = values.Text(Wire.Id);
+        if (Company.Invoices.All.Any(invoice => invoice.Values.Text("customerId") == id || invoice.Values.Text("billToCustomerId") == id))
+        {
+            throw ServiceException.Dialog($"You cannot delete Customer {values.Text("number")} because there is at least one outstanding Sales Invoice for this customer.");
         }
     }
+
+    public override void FollowDelete(JsonObject values) => Company.RemoveFrom(values.Id(Wire.Id));
 
     /// <summary>Writes what the customers show of reference data, after these have changed.</summary>
     public static void ShowReferences(CompanyData company)
     {
-        foreach (var values in company.Customers.All.Select(customer => customer.Values))
+        foreach (var customer in company.Customers.All)
         {
-            CurrencyReference.Show(company, values);
-            PaymentTerms.Show(company.PaymentTerms, values);
-            ShipmentMethod.Show(company.ShipmentMethods, values);
-            PaymentMethod.Show(company.PaymentMethods, values);
+            company.Customers.Change(customer, values =>
+            {
+                CurrencyReference.Show(company, values);
+                PaymentTerms.Show(company.PaymentTerms, values);
+                ShipmentMethod.Show(company.ShipmentMethods, values);
+                PaymentMethod.Show(company.PaymentMethods, values);
+                values["taxAreaDisplayName"] = company.TaxAreas.Find(values.Id("taxAreaId"))?.Values.Text("displayName") ?? "";
+            });
         }
-    }
-
-    /// <summary>Writes what a customer owes, after an invoice has been posted or canceled.</summary>
-    public static void ShowBalance(CompanyData company, Entity customer, DateOnly today)
-    {
-        var invoices = company.Invoices.All.Select(invoice => invoice.Values)
-            .Where(invoice => invoice.Id("billToCustomerId") == customer.Id && InvoiceStatus.IsPosted(invoice.Text("status"))).ToList();
-        var open = invoices.Where(invoice => invoice.Text("status") == InvoiceStatus.Open).ToList();
-        customer.Values["balance"] = open.Sum(invoice => invoice.Decimal("totalAmountIncludingTax"));
-        customer.Values["overdueAmount"] = open.Where(invoice => Wire.Date(invoice.Text("dueDate")) < today).Sum(invoice => invoice.Decimal("totalAmountIncludingTax"));
-        customer.Values["totalSalesExcludingTax"] = invoices
-            .Where(invoice => invoice.Text("status") is InvoiceStatus.Open or InvoiceStatus.Paid).Sum(invoice => invoice.Decimal("totalAmountExcludingTax"));
     }
 
     private void Number(JsonObject values, JsonObject? before)
@@ -115,11 +119,13 @@ internal sealed class CustomerRules(Store store, CompanyData company) : EntityRu
         }
     }
 
-    private static void CheckEmail(string email)
+    /// <summary>There may be several addresses with semicolons between.</summary>
+    private static void CheckEmail(string emails)
     {
-        if (email.Length > 0 && !MailAddress.TryCreate(email, out _))
+        var wrong = emails.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(email => !MailAddress.TryCreate(email, out _));
+        if (wrong is not null)
         {
-            throw ServiceException.Dialog($"The email address \"{email}\" is not valid.");
+            throw ServiceException.Dialog($"The email address \"{wrong}\" is not valid.");
         }
     }
 }

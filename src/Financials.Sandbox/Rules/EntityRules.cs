@@ -19,6 +19,12 @@ internal abstract class EntityRules(Store store, CompanyData company)
     /// <exception cref="ServiceException">The service refuses it.</exception>
     public abstract void Complete(JsonObject values, JsonObject sent, JsonObject? before);
 
+    /// <summary>Lets what depends on an entity follow its beginning.</summary>
+    /// <param name="values">The entity.</param>
+    public virtual void FollowCreate(JsonObject values)
+    {
+    }
+
     /// <summary>Lets what depends on an entity follow a change.</summary>
     /// <param name="values">The entity as it is now.</param>
     /// <param name="before">The entity as it was.</param>
@@ -32,7 +38,8 @@ internal abstract class EntityRules(Store store, CompanyData company)
     }
 
     /// <summary>Lets what depended on an entity follow its end.</summary>
-    public virtual void FollowDelete()
+    /// <param name="values">The entity as it was.</param>
+    public virtual void FollowDelete(JsonObject values)
     {
     }
 

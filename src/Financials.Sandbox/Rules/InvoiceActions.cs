@@ -1,20 +1,25 @@
 using Financials.Sandbox.Model;
+using Financials.Sandbox.Rules.Posting;
 
 namespace Financials.Sandbox.Rules;
 
 /// <summary>What can be done with an invoice.</summary>
-internal sealed class InvoiceActions(Store store, CompanyData company)
+/// <param name="store">Where it is.</param>
+/// <param name="company">Its company.</param>
+/// <param name="needsLines">Whether an invoice without lines is refused; a surface that has no lines cannot ask for them.</param>
+internal sealed class InvoiceActions(Store store, CompanyData company, bool needsLines)
 {
-    public static IReadOnlyList<string> Names { get; } = ["post", "send", "postAndSend", "cancel", "cancelAndSend"];
+    private readonly CreditMemos _memos = new(store, company);
 
-    /// <returns>The action of a name; null where there is none.</returns>
-    public Action<Entity>? Find(string name) => name switch
+    /// <returns>The action of a name, in any letter case; null where there is none.</returns>
+    public Action<Entity>? Find(string name) => name.ToUpperInvariant() switch
     {
-        "post" => Post,
-        "send" => Send,
-        "postAndSend" => (Action<Entity>)Post + Send,
-        "cancel" => Cancel,
-        "cancelAndSend" => (Action<Entity>)Cancel + Send,
+        "POST" => Post,
+        "SEND" => Send,
+        "POSTANDSEND" => (Action<Entity>)Post + Commit + Send,
+        "CANCEL" => Cancel,
+        "CANCELANDSEND" => (Action<Entity>)Cancel + Commit + Send,
+        "MAKECORRECTIVECREDITMEMO" when needsLines => MakeCreditMemo,
         _ => null,
     };
 
@@ -25,41 +30,81 @@ internal sealed class InvoiceActions(Store store, CompanyData company)
             throw ServiceException.Dialog("The action can be applied to a draft invoice only.");
         }
 
-        Set(invoice, InvoiceStatus.Open);
+        var lines = company.InvoiceLines.Of(invoice.Id);
+        if (needsLines && lines.Count == 0)
+        {
+            throw ServiceException.Dialog("Please add at least one line item to the invoice.");
+        }
+
+        if (lines.All.Any(line => line.Values.Text("lineObjectNumber").Length > 0 && line.Values.Decimal("quantity") == 0m))
+        {
+            throw ServiceException.Dialog("One or more document lines with a value in the No. field do not have a quantity specified.");
+        }
+
+        BlockedCustomer.CheckInvoice(company.Customers.Find(invoice.Values.Id("customerId")), "post");
+        BlockedCustomer.CheckInvoice(company.Customers.Find(invoice.Values.Id("billToCustomerId")), "post");
+        new InvoicePosting(store, company).Post(invoice);
     }
 
     private void Cancel(Entity invoice)
     {
-        var status = invoice.Values.Text("status");
-        if (!InvoiceStatus.IsPosted(status))
-        {
-            throw ServiceException.Dialog("The action can be applied to a posted invoice only.");
-        }
-
-        if (status == InvoiceStatus.Canceled)
+        CheckPosted(invoice);
+        if (invoice.Values.Text("status") == InvoiceStatus.Canceled)
         {
             throw ServiceException.Dialog("The invoice cannot be canceled because it has already been canceled.");
         }
 
-        Set(invoice, InvoiceStatus.Canceled);
+        if (invoice.Values.Decimal("remainingAmount") != invoice.Values.Decimal("totalAmountIncludingTax"))
+        {
+            throw ServiceException.Dialog(
+                "You cannot cancel this posted sales invoice because it is fully or partially paid.\\\\" +
+                "To reverse a paid sales invoice, you must manually create a sales credit memo.");
+        }
+
+        _memos.Post(_memos.Draft(invoice), InvoiceStatus.Corrective);
+        company.Invoices.Change(invoice, values =>
+        {
+            values["status"] = InvoiceStatus.Canceled;
+            store.Stamp(values);
+        });
     }
 
-    /// <summary>Sends nothing, but checks what has to be there. A post before it stays done where it is refused.</summary>
-    private void Send(Entity invoice)
+    private void MakeCreditMemo(Entity invoice)
     {
-        if (invoice.Values.Text("email").Length == 0 && company.Customers.Find(invoice.Values.Id("customerId"))?.Values.Text("email") is null or "")
+        CheckPosted(invoice);
+        var (left, total) = (invoice.Values.Decimal("remainingAmount"), invoice.Values.Decimal("totalAmountIncludingTax"));
+        if (left != total)
         {
-            throw ServiceException.Dialog("The send-to email is empty. Specify email either for the customer or for the invoice in email preview.");
+            throw ServiceException.Dialog(left == 0m
+                ? "The invoice is closed. The corrective credit memo will not be applied to the invoice."
+                : "The invoice is partially paid or credited. The corrective credit memo may not be fully closed by the invoice.");
+        }
+
+        _memos.Draft(invoice);
+    }
+
+    private static void CheckPosted(Entity invoice)
+    {
+        if (!InvoiceStatus.IsPosted(invoice.Values.Text("status")))
+        {
+            throw ServiceException.Dialog("The action can be applied to a posted invoice only.");
         }
     }
 
-    private void Set(Entity invoice, string status)
+    /// <summary>What was done so far stays done, whatever becomes of the rest.</summary>
+    private void Commit(Entity invoice) => store.Undo.Commit();
+
+    /// <summary>Sends nothing, but checks what has to be there: the company's mail, and an address.</summary>
+    private void Send(Entity invoice)
     {
-        invoice.Values["status"] = status;
-        store.Stamp(invoice.Values);
-        if (company.Customers.Find(invoice.Values.Id("billToCustomerId")) is { } payer)
+        if (!company.Settings.HasMail)
         {
-            CustomerRules.ShowBalance(company, payer, store.Today);
+            throw ServiceException.Dialog("An email account must be configured to send emails.");
+        }
+
+        if (invoice.Values.Text("email").Length == 0 && company.Customers.Find(invoice.Values.Id("customerId"))?.Values.Text("email") is null or "")
+        {
+            throw ServiceException.Dialog("The send-to email is empty. Specify email either for the customer or for the invoice in email preview.");
         }
     }
 }

@@ -3,12 +3,14 @@ using Financials.Sandbox.Model;
 
 namespace Financials.Sandbox.Rules;
 
-/// <summary>The rules of sales invoices. They have no lines here, so a draft can be posted as it is.</summary>
+/// <summary>The rules of sales invoices.</summary>
 internal sealed class InvoiceRules(Store store, CompanyData company) : EntityRules(store, company)
 {
     private const string Selling = "sellingPostalAddress";
     private const string Billing = "billingPostalAddress";
     private const string Shipping = "shippingPostalAddress";
+
+    private static readonly string[] OfPosted = ["promisedPayDate", "disputeStatus", "disputeStatusId"];
 
     private static readonly Reference SellTo = new(
         "customerId",
@@ -26,14 +28,21 @@ internal sealed class InvoiceRules(Store store, CompanyData company) : EntityRul
 
     public override void Complete(JsonObject values, JsonObject sent, JsonObject? before)
     {
-        if (before is not null && InvoiceStatus.IsPosted(before.Text("status")))
+        if (InvoiceStatus.IsPosted(before?.Text("status") ?? InvoiceStatus.Draft))
         {
-            throw ServiceException.Dialog("The invoice has been posted and can no longer be modified.");
+            CheckPosted(sent);
+            return;
         }
 
+        CheckDraft(sent);
         var seller = SellTo.Resolve(values, sent, Company.Customers)
             ?? throw ServiceException.Dialog("A \"customerNumber\" or a \"customerId\" must be provided.");
         var isOther = before is null || before.Id(SellTo.Id) != seller.Id;
+        if (isOther)
+        {
+            BlockedCustomer.CheckInvoice(seller, "create");
+        }
+
         var payer = BillTo.Resolve(values, sent, Company.Customers);
         if (payer is null || (isOther && !sent.ContainsKey(BillTo.Id) && !sent.ContainsKey(BillTo.Code)))
         {
@@ -61,11 +70,46 @@ internal sealed class InvoiceRules(Store store, CompanyData company) : EntityRul
         Date(values);
     }
 
+    /// <summary>The amounts depend on the discount and on the customer.</summary>
+    public override void Follow(JsonObject values, JsonObject before)
+    {
+        if (Company.InvoiceLines.Of(values.Id(Wire.Id)).Count > 0 && !InvoiceStatus.IsPosted(values.Text("status")))
+        {
+            InvoiceTotals.Refresh(Store, Company, Company.Invoices.Get(values.Id(Wire.Id)));
+        }
+    }
+
+    public override void FollowCreate(JsonObject values) =>
+        new DimensionLineRules(Store, Company, values.Id(Wire.Id), "Sales Invoice").TakeOver(values.Id("customerId"));
+
+    public override void FollowDelete(JsonObject values)
+    {
+        Company.InvoiceLines.RemoveAll(values.Id(Wire.Id));
+        Company.RemoveFrom(values.Id(Wire.Id));
+    }
+
     public override void CheckDelete(JsonObject values)
     {
         if (InvoiceStatus.IsPosted(values.Text("status")))
         {
             throw ServiceException.Dialog($"You cannot delete Sales Invoice {values.Text("number")} because it has been posted.");
+        }
+    }
+
+    /// <summary>Of a posted invoice only what becomes of its payment can be written, and that of no other.</summary>
+    private static void CheckPosted(JsonObject sent)
+    {
+        if (sent.Any(member => !OfPosted.Contains(member.Key)))
+        {
+            throw ServiceException.Dialog("The invoice has been posted and can no longer be modified.");
+        }
+    }
+
+    private static void CheckDraft(JsonObject sent)
+    {
+        if (sent.Any(member => OfPosted.Contains(member.Key)))
+        {
+            throw ServiceException.Field("Posted must be equal to 'Yes' in Sales Invoice Entity Aggregate. Current value is 'No'.");
         }
     }
 

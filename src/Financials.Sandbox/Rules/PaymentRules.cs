@@ -6,8 +6,6 @@ namespace Financials.Sandbox.Rules;
 /// <summary>The rules of the lines of one payment journal.</summary>
 internal sealed class PaymentRules(Store store, CompanyData company, Entity journal) : EntityRules(store, company)
 {
-    private const int LineStep = 10_000;
-
     private static readonly Reference Customer = new(
         "customerId",
         "customerNumber",
@@ -15,38 +13,60 @@ internal sealed class PaymentRules(Store store, CompanyData company, Entity jour
         "The \"customerNumber\" does not match to a Customer.",
         "The customer values do not match to a specific Customer.");
 
-    private static readonly Reference Invoice = new(
-        "appliesToInvoiceId",
-        "appliesToInvoiceNumber",
-        "The \"appliesToInvoiceId\" should be the ID of an Open, Paid, Corrective, or Canceled Invoice.",
-        "The \"appliesToInvoiceNumber\" should be the number of an Open, Paid, Corrective, or Canceled Invoice.",
-        "The Applies To Invoice values do not match to the same Invoice.");
+    private readonly JournalLines _lines = new(company, journal.Id);
 
     public override void Complete(JsonObject values, JsonObject sent, JsonObject? before)
     {
         CheckJournal(sent, before);
         var customer = Customer.Resolve(values, sent, Company.Customers);
-        var invoice = Invoice.Resolve(values, sent, Company.Invoices, found => InvoiceStatus.IsPosted(found.Values.Text("status")));
+        var invoice = AppliedInvoice.Resolve(Company, values, sent);
         if (customer is null && invoice is not null)
         {
             customer = Company.Customers.Find(invoice.Values.Id("billToCustomerId")) ?? Company.Customers.Find(invoice.Values.Id("customerId"));
             Customer.Write(values, customer, EntityTypes.Customer);
         }
 
-        values["journalId"] = Wire.Text(journal.Id);
-        values["journalDisplayName"] = journal.Values.Text("code");
-        if (values["lineNumber"]!.GetValue<int>() == 0)
+        if (customer is not null && customer.Id != before?.Id("customerId"))
         {
-            values["lineNumber"] = (Company.PaymentsOf(journal).Last?.Values["lineNumber"]!.GetValue<int>() ?? 0) + LineStep;
+            BlockedCustomer.CheckPayment(customer, "create");
         }
 
+        values["amount"] = Amounts.Round(Company, customer?.Values.Text("currencyCode") ?? "", values.Decimal("amount"));
         if (before is null)
         {
-            Fill(values, "postingDate", Wire.NoDate, () => Wire.Text(Store.Today));
-            Fill(values, "documentNumber", "", () => Company.DocumentNumbers.Next(_ => false));
-            Fill(values, "description", "", () => customer?.Values.Text("displayName") ?? "");
+            values["journalId"] = Wire.Text(journal.Id);
+            values["journalDisplayName"] = journal.Values.Text("code");
+            values["balancingAccountId"] = journal.Values.Text("balancingAccountId");
+            LineDefaults.Fill(values, _lines, FirstNumber(), Store.Today);
+            if (values.Text("description").Length == 0)
+            {
+                values["description"] = customer?.Values.Text("displayName") ?? "";
+            }
+        }
+        else if (values["lineNumber"]!.GetValue<int>() == 0)
+        {
+            values["lineNumber"] = _lines.NextNumber;
+        }
+
+        if (values["lineNumber"]!.GetValue<int>() != before?["lineNumber"]!.GetValue<int>())
+        {
+            _lines.CheckHidden(values["lineNumber"]!.GetValue<int>());
         }
     }
+
+    /// <summary>A payment begins with the dimensions of its customer.</summary>
+    public override void FollowCreate(JsonObject values)
+    {
+        if (values.Id("customerId") is var customerId && customerId != Guid.Empty)
+        {
+            new DimensionLineRules(Store, Company, values.Id(Wire.Id), "Journal Line").TakeOver(customerId);
+        }
+    }
+
+    public override void FollowDelete(JsonObject values) => Company.RemoveFrom(values.Id(Wire.Id));
+
+    /// <summary>The next number of the journal's series is shown, but not yet given: posting gives it.</summary>
+    private string FirstNumber() => journal.Values.Text("numberSeries").Length > 0 ? Company.DocumentNumbers.Peek() : "";
 
     private void CheckJournal(JsonObject sent, JsonObject? before)
     {
@@ -63,14 +83,6 @@ internal sealed class PaymentRules(Store store, CompanyData company, Entity jour
             throw ServiceException.Dialog(before is null
                 ? "The Journal Id and Journal Display Name do not match."
                 : "The Journal Batch Display Name cannot be changed.");
-        }
-    }
-
-    private static void Fill(JsonObject values, string member, string blank, Func<string> value)
-    {
-        if (values.Text(member) == blank)
-        {
-            values[member] = value();
         }
     }
 }

@@ -15,21 +15,17 @@ internal sealed record Reference(string Id, string Code, string UnknownId, strin
     /// <param name="values">The entity, with what was sent already in it.</param>
     /// <param name="sent">What was sent.</param>
     /// <param name="table">Where the other entity is.</param>
-    /// <param name="isAllowed">Which entities may be referred to; null for all.</param>
     /// <returns>The entity referred to; null for none.</returns>
     /// <exception cref="ServiceException">There is no such entity, or the members disagree.</exception>
-    public Entity? Resolve(JsonObject values, JsonObject sent, EntityTable table, Predicate<Entity>? isAllowed = null)
+    public Entity? Resolve(JsonObject values, JsonObject sent, EntityTable table)
     {
         if (!sent.ContainsKey(Id) && !sent.ContainsKey(Code))
         {
             return table.Find(values.Id(Id));
         }
 
-        Entity? Existing(Entity? entity, string unknown) =>
-            entity is not null && isAllowed?.Invoke(entity) != false ? entity : throw ServiceException.Dialog(unknown);
-
-        var byId = sent.ContainsKey(Id) && sent.Id(Id) is var id && id != Guid.Empty ? Existing(table.Find(id), UnknownId) : null;
-        var byCode = sent.ContainsKey(Code) && sent.Text(Code) is { Length: > 0 } code ? Existing(table.FindKey(code), UnknownCode) : null;
+        var byId = sent.ContainsKey(Id) && sent.Id(Id) is var id && id != Guid.Empty ? table.Find(id) ?? throw ServiceException.Dialog(UnknownId) : null;
+        var byCode = sent.ContainsKey(Code) && sent.Text(Code) is { Length: > 0 } code ? table.FindKey(code) ?? throw ServiceException.Dialog(UnknownCode) : null;
         if (byId is not null && byCode is not null && byId != byCode)
         {
             throw ServiceException.Dialog(Disagreement);

@@ -16,14 +16,14 @@ internal sealed class ReferenceDataRules(Store store, CompanyData company) : Ent
 
     public override void Follow(JsonObject values, JsonObject before) => Show();
 
-    public override void FollowDelete() => Show();
+    public override void FollowDelete(JsonObject values) => Show();
 
     private void Show()
     {
         CustomerRules.ShowReferences(Company);
         foreach (var invoice in Company.Invoices.All)
         {
-            CurrencyReference.Show(Company, invoice.Values);
+            Company.Invoices.Change(invoice, values => CurrencyReference.Show(Company, values));
         }
     }
 }

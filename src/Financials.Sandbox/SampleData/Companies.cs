@@ -30,15 +30,20 @@ internal static class Companies
             values[Wire.ETag] = "W/\"JzQ0OzAn\"";
 
             // The sample customers have numbers of their own, whether later ones may have them or not.
-            var company = new CompanyData(values, new(currency));
+            var company = new CompanyData(values, new(currency), store.Undo);
             store.Add(company);
             var sets = new CompanySets(store, company);
             ReferenceData.AddTo(sets, currency);
+            Accounts.AddTo(sets);
+            Dimensions.AddTo(sets);
+
+            // Set up by a person, this journal has a number series; those that are created through the service have none.
             sets.Find("customerPaymentJournals")!.Create(new()
             {
                 ["code"] = DefaultJournalCode,
                 ["displayName"] = "Default Journal",
-                ["balancingAccountId"] = Wire.Text(FixedRecords.Accounts.Keys.First()),
+                ["balancingAccountId"] = Wire.Text(FixedRecords.CheckingAccount),
+                ["numberSeries"] = "GJNL-RCPT",
             });
             if (withTrade)
             {
@@ -47,5 +52,7 @@ internal static class Companies
 
             company.Settings.AllowsManualNumbers = allowsManualNumbers;
         }
+
+        store.Undo.Commit();
     }
 }

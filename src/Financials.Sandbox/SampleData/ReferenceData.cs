@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Financials.Sandbox.Model;
 using Financials.Sandbox.Routes;
 
 namespace Financials.Sandbox.SampleData;
@@ -29,6 +30,12 @@ internal static class ReferenceData
     private static readonly (string Code, string Name)[] ShipmentMethods =
         [("CIF", "Cost Insurance and Freight"), ("DELIVERY", "Cost of delivery"), ("EXW", "Ex Warehouse"), ("PICKUP", "Pickup at location")];
 
+    private static readonly (string Code, string Name)[] Countries =
+    [
+        ("AT", "Austria"), ("CA", "Canada"), ("CH", "Switzerland"), ("DE", "Germany"), ("DK", "Denmark"), ("FR", "France"), ("GB", "Great Britain"),
+        ("MX", "Mexico"), ("NL", "Netherlands"), ("SE", "Sweden"), ("US", "USA"),
+    ];
+
     /// <param name="sets">The sets of the company.</param>
     /// <param name="localCurrencyCode">The currency of its books, which is not in its list of currencies.</param>
     public static void AddTo(CompanySets sets, string localCurrencyCode)
@@ -57,6 +64,16 @@ internal static class ReferenceData
         foreach (var (code, name) in ShipmentMethods)
         {
             Add("shipmentMethods", new() { ["code"] = code, ["displayName"] = name });
+        }
+
+        foreach (var (id, code, name) in FixedRecords.TaxAreas)
+        {
+            sets.Find("taxAreas")!.Create(new() { ["code"] = code, ["displayName"] = name }, id);
+        }
+
+        foreach (var (code, name) in Countries)
+        {
+            Add("countriesRegions", new() { ["code"] = code, ["displayName"] = name });
         }
 
         void Add(string set, JsonObject values) => sets.Find(set)!.Create(values);

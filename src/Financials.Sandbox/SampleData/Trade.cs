@@ -2,15 +2,13 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Financials.Sandbox.Model;
 using Financials.Sandbox.Routes;
-using Financials.Sandbox.Rules;
+using Financials.Sandbox.Rules.Posting;
 
 namespace Financials.Sandbox.SampleData;
 
 /// <summary>Customers with invoices and payments. Names, addresses and numbers are made up.</summary>
 internal static class Trade
 {
-    private const decimal TaxRate = 0.06m;
-
     private static readonly (string Name, string Street, string City, string State, string Country, string PostalCode, string Phone, string Domain)[] Customers =
     [
         ("Adatum Corporation", "192 Market Square", "Atlanta", "GA", "US", "31772", "+1 404 555 0101", "adatum.example"),
@@ -31,25 +29,30 @@ internal static class Trade
 
     public static void AddTo(Store store, CompanyData company, CompanySets sets)
     {
-        var payments = sets.PaymentsOf(company.Journals.FindKey(Companies.DefaultJournalCode)!);
+        var journal = company.Journals.FindKey(Companies.DefaultJournalCode)!;
+        var payments = sets.PaymentsOf(journal);
+        var posting = new InvoicePosting(store, company);
+        var sales = company.Accounts.FindKey(GeneralLedger.Sales)!;
+        var unpaid = new List<Entity>();
         for (var i = 0; i < Customers.Length; i++)
         {
             var customer = sets.Customers.Create(Customer(i));
-            var posted = Invoice(i, InvoiceStatus.Open);
+            var posted = Invoice(i);
+            posting.Post(posted);
             if (i % 2 == 0)
             {
-                Invoice(i + Customers.Length, InvoiceStatus.Paid);
+                var paid = Invoice(i + Customers.Length);
+                posting.Post(paid);
+                Pay(paid);
             }
 
             if (i % 3 == 0)
             {
-                Invoice(i + 5, InvoiceStatus.Draft);
-                Pay(posted);
+                Invoice(i + 5);
+                unpaid.Add(posted);
             }
 
-            CustomerRules.ShowBalance(company, customer, store.Today);
-
-            Entity Invoice(int n, string status)
+            Entity Invoice(int n)
             {
                 var invoice = sets.Find("salesInvoices")!.Create(new()
                 {
@@ -57,14 +60,16 @@ internal static class Trade
                     ["invoiceDate"] = Wire.Text(store.Today.AddDays(-3 * (n + 1))),
                     ["customerPurchaseOrderReference"] = string.Create(CultureInfo.InvariantCulture, $"PO-{4700 + n}"),
                 });
-                var net = 480m + (137.5m * n);
-                invoice.Values["totalAmountExcludingTax"] = net;
-                invoice.Values["totalTaxAmount"] = decimal.Round(net * TaxRate, 2);
-                invoice.Values["totalAmountIncludingTax"] = net + decimal.Round(net * TaxRate, 2);
-                invoice.Values["status"] = status;
+                sets.Behind(EntityTypes.Invoice, invoice, "salesInvoiceLines")!.Create(new()
+                {
+                    ["accountId"] = Wire.Text(sales.Id), ["description"] = "Services", ["quantity"] = 1m, ["unitPrice"] = 480m + (137.5m * n),
+                });
                 return invoice;
             }
         }
+
+        new JournalPosting(store, company).Post(journal);
+        unpaid.ForEach(Pay);
 
         void Pay(Entity invoice) => payments.Create(new()
         {

@@ -8,7 +8,7 @@ namespace Financials.Sandbox.Storage;
 /// <summary>The store as JSON and back.</summary>
 internal static class StoreFile
 {
-    private const string Format = "financials-sandbox/1";
+    private const string Format = "financials-sandbox/2";
 
     /// <summary>All of the store. Whoever calls it holds the store's gate.</summary>
     public static ReadOnlyMemory<byte> Write(Store store)
@@ -44,15 +44,17 @@ internal static class StoreFile
             store.Version = Member(json, "version").GetValue<long>();
             foreach (var company in Member(json, "companies").AsArray())
             {
-                store.Add(Company(Object(company)));
+                store.Add(Company(Object(company), store.Undo));
             }
 
             if (store.Companies.Count == 0)
             {
                 throw new InvalidDataException("It has no companies.");
             }
+
+            store.Undo.Commit();
         }
-        catch (Exception wrong) when (wrong is ServiceException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception wrong) when (wrong is ServiceException or InvalidOperationException or FormatException or ArgumentException or JsonException)
         {
             throw new InvalidDataException(wrong.Message, wrong);
         }
@@ -63,11 +65,16 @@ internal static class StoreFile
         json.WriteStartObject();
         json.WritePropertyName("values");
         company.Values.WriteTo(json);
-        json.WriteString("localCurrencyCode", company.Settings.LocalCurrencyCode);
-        json.WriteBoolean("allowsManualNumbers", company.Settings.AllowsManualNumbers);
-        json.WriteNumber("lastCustomerNumber", company.CustomerNumbers.Last);
-        json.WriteNumber("lastInvoiceNumber", company.InvoiceNumbers.Last);
-        json.WriteNumber("lastDocumentNumber", company.DocumentNumbers.Last);
+        json.WritePropertyName("settings");
+        JsonSerializer.Serialize(json, company.Settings);
+        json.WriteNumber("lastCustomerEntry", company.LastCustomerEntry);
+        json.WriteStartObject("series");
+        foreach (var series in company.Series)
+        {
+            json.WriteNumber(series.Prefix, series.Last);
+        }
+
+        json.WriteEndObject();
         json.WriteStartObject("sets");
         foreach (var table in company.Tables)
         {
@@ -75,10 +82,16 @@ internal static class StoreFile
         }
 
         json.WriteEndObject();
-        json.WriteStartObject("payments");
-        foreach (var journal in company.Journals.All)
+        json.WriteStartObject("children");
+        foreach (var children in company.Children)
         {
-            Write(json, Wire.Text(journal.Id), company.PaymentsOf(journal));
+            json.WriteStartObject(children.Type.SetName);
+            foreach (var table in children.All.Where(table => table.Count > 0))
+            {
+                Write(json, Wire.Text(table.ParentId), table);
+            }
+
+            json.WriteEndObject();
         }
 
         json.WriteEndObject();
@@ -96,14 +109,18 @@ internal static class StoreFile
         json.WriteEndArray();
     }
 
-    private static CompanyData Company(JsonObject json)
+    private static CompanyData Company(JsonObject json, UndoLog undo)
     {
-        var company = new CompanyData(
-            Values(EntityTypes.Company, Member(json, "values")),
-            new(Text(json, "localCurrencyCode")) { AllowsManualNumbers = Member(json, "allowsManualNumbers").GetValue<bool>() });
-        company.CustomerNumbers.Last = Member(json, "lastCustomerNumber").GetValue<int>();
-        company.InvoiceNumbers.Last = Member(json, "lastInvoiceNumber").GetValue<int>();
-        company.DocumentNumbers.Last = Member(json, "lastDocumentNumber").GetValue<int>();
+        var settings = Member(json, "settings").Deserialize<CompanySettings>() ?? throw new InvalidDataException("It has no settings.");
+        var company = new CompanyData(Values(EntityTypes.Company, Member(json, "values")), settings, undo)
+        {
+            LastCustomerEntry = Member(json, "lastCustomerEntry").GetValue<int>(),
+        };
+        foreach (var series in company.Series)
+        {
+            series.Last = Member(Object(json["series"]), series.Prefix).GetValue<int>();
+        }
+
         foreach (var table in company.Tables)
         {
             foreach (var row in Member(Object(json["sets"]), table.Type.SetName).AsArray())
@@ -112,11 +129,14 @@ internal static class StoreFile
             }
         }
 
-        foreach (var journal in company.Journals.All)
+        foreach (var children in company.Children)
         {
-            foreach (var row in Member(Object(json["payments"]), Wire.Text(journal.Id)).AsArray())
+            foreach (var (parentId, rows) in Object(Object(json["children"])[children.Type.SetName]))
             {
-                company.AddPayment(company.PaymentsOf(journal), Values(EntityTypes.Payment, row));
+                foreach (var row in rows!.AsArray())
+                {
+                    children.Of(Guid.Parse(parentId)).Add(Values(children.Type, row));
+                }
             }
         }
 

@@ -27,17 +27,19 @@ internal static class BusinessCentralViews
             To("paymentTerm", () => PaymentTerm),
             To("shipmentMethod", () => ShipmentMethod),
             To("paymentMethod", () => PaymentMethod),
+            To("customerFinancialDetails", () => FinancialDetail!),
+            Many("defaultDimensions", () => DefaultDimension!),
         ]);
 
     private static readonly EntityView Payment = View(
         EntityTypes.Payment,
         without: ["contactId", JournalName],
         own: [Column.PassedOverInACreate(EntityTypes.Payment.Member(JournalName)!)],
-        navigations: [To("customer", () => Customer), To("customerPaymentJournal", () => Journal!)]);
+        navigations: [To("customer", () => Customer), To("customerPaymentJournal", () => Journal!), Many("dimensionSetLines", () => DimensionSetLine!)]);
 
     private static readonly EntityView Journal = View(
         EntityTypes.Journal,
-        navigations: [To("customerPayments", () => Payment) with { IsCollection = true }]);
+        navigations: [Many("customerPayments", () => Payment)]);
 
     private static readonly EntityView Invoice = View(
         EntityTypes.Invoice,
@@ -47,21 +49,56 @@ internal static class BusinessCentralViews
             ["billingPostalAddress"] = [.. OfDocument.Select(part => $"billTo{part}")],
             ["shippingPostalAddress"] = [.. OfDocument.Select(part => $"shipTo{part}")],
         },
-        own:
-        [
-            new(Amount("remainingAmount"), values => InvoiceStatus.IsSettled(values.Text("status")) ? 0m : values.Decimal("totalAmountIncludingTax")),
-        ],
         navigations:
         [
             To("customer", () => Customer),
             To("currency", () => Currency),
             To("paymentTerm", () => PaymentTerm),
             To("shipmentMethod", () => ShipmentMethod),
+            To("pdfDocument", () => PdfDocument!),
+            Many("salesInvoiceLines", () => InvoiceLine!),
+            Many("dimensionSetLines", () => DimensionSetLine!),
+            Many("attachments", () => Attachment!),
         ]);
 
-    private static readonly Dictionary<string, EntityView> ByName =
-        new[] { View(EntityTypes.Company), Currency, PaymentTerm, PaymentMethod, ShipmentMethod, Customer, Payment, Journal, Invoice }
-            .ToDictionary(view => view.Type.Name, StringComparer.Ordinal);
+    private static readonly EntityView InvoiceLine = View(EntityTypes.InvoiceLine);
+
+    private static readonly EntityView CreditMemo = View(
+        EntityTypes.CreditMemo,
+        addresses: new()
+        {
+            ["sellingPostalAddress"] = [.. OfDocument.Select(part => $"sellTo{part}")],
+            ["billingPostalAddress"] = [.. OfDocument.Select(part => $"billTo{part}")],
+        },
+        navigations: [To("customer", () => Customer), Many("attachments", () => Attachment!)]);
+
+    private static readonly EntityView FinancialDetail = View(EntityTypes.FinancialDetail);
+    private static readonly EntityView Account = View(EntityTypes.Account);
+    private static readonly EntityView LedgerEntry = View(EntityTypes.LedgerEntry, navigations: [To("account", () => Account)]);
+    private static readonly EntityView DimensionValue = View(EntityTypes.DimensionValue);
+    private static readonly EntityView Dimension = View(EntityTypes.Dimension, navigations: [Many("dimensionValues", () => DimensionValue)]);
+    private static readonly EntityView DefaultDimension = View(EntityTypes.DefaultDimension);
+    private static readonly EntityView DimensionSetLine = View(EntityTypes.DimensionSetLine);
+
+    private static readonly EntityView Attachment = View(
+        EntityTypes.Attachment,
+        without: ["attachmentContent"],
+        own: [Column.At(EntityTypes.Attachment.Member("attachmentContent")!, values => $"attachments({values.Text(Wire.Id)})/attachmentContent")]);
+
+    private static readonly EntityView PdfDocument = View(
+        EntityTypes.PdfDocument,
+        without: ["pdfDocumentContent"],
+        own: [Column.At(EntityTypes.PdfDocument.Member("pdfDocumentContent")!, values => $"salesInvoices({values.Text(Wire.Id)})/pdfDocument/pdfDocumentContent")]);
+
+    private static readonly Dictionary<string, EntityView> ByName = new[]
+    {
+        View(EntityTypes.Company), Currency, PaymentTerm, PaymentMethod, ShipmentMethod, Customer, Payment, Journal, Invoice, View(EntityTypes.GeneralJournal),
+        InvoiceLine, CreditMemo, FinancialDetail, Account, LedgerEntry, View(EntityTypes.TaxArea), View(EntityTypes.CountryRegion),
+        Dimension, DimensionValue, DefaultDimension, DimensionSetLine, Attachment, PdfDocument,
+    }.ToDictionary(view => view.Type.Name, StringComparer.Ordinal);
+
+    /// <param name="type">The type as it is stored.</param>
+    public static bool Has(EntityType type) => ByName.ContainsKey(type.Name);
 
     /// <param name="type">The type as it is stored.</param>
     public static EntityView Of(EntityType type) => ByName[type.Name];
@@ -82,6 +119,8 @@ internal static class BusinessCentralViews
         navigations ?? []);
 
     private static Member Amount(string name) => new(name, MemberKind.Decimal) { IsReadOnly = true };
+
+    private static QueryNavigation Many(string name, Func<EntityView> target) => To(name, target) with { IsCollection = true };
 
     private static QueryNavigation To(string name, Func<EntityView> target) => new(name, () => target().Type.Shape);
 }

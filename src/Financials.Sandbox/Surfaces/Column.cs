@@ -13,6 +13,12 @@ internal sealed record Column(Member Member, Func<JsonObject, JsonNode?> Read)
     public Action<JsonObject, JsonObject?, JsonNode?> Write { get; init; } =
         (_, _, _) => throw new InvalidOperationException($"'{Member.Name}' is calculated.");
 
+    /// <summary>For bytes, where they are: a path behind the company. Null for everything else.</summary>
+    public Func<JsonObject, string>? Address { get; init; }
+
+    /// <summary>Bytes, of which an entity shows only where they are.</summary>
+    public static Column At(Member member, Func<JsonObject, string> address) => new(member, _ => null) { Address = address };
+
     /// <summary>A member that is stored as it is shown, except that an option's name is escaped as a name in XML is.</summary>
     public static Column Of(Member member) => new(member, member.Kind is MemberKind.Option
         ? values => XmlConvert.EncodeLocalName(values.Text(member.Name))
@@ -40,7 +46,7 @@ internal sealed record Column(Member Member, Func<JsonObject, JsonNode?> Read)
     [
         Line(address, names[0], Street.LongestLine1, street => street.Line1, (street, text) => street with { Line1 = text }),
         Line(address, names[1], Street.LongestLine2, street => street.Line2, (street, text) => street with { Line2 = text }),
-        .. AddressParts.All.Skip(1).Zip(names.Skip(2), (part, name) => Part(address, new(name, MemberKind.Text, part.MaxLength), part.Name)),
+        .. AddressParts.All.Skip(1).Zip(names.Skip(2), (part, name) => Part(address, new(name, part.Kind, part.MaxLength), part.Name)),
     ];
 
     private static Column Line(Member address, string name, int maxLength, Func<Street, string> read, Func<Street, string, Street> write) =>

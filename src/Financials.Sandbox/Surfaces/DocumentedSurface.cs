@@ -11,6 +11,10 @@ internal sealed class DocumentedSurface : Surface
 
     public override bool TakesDocumentForms => true;
 
+    public override bool TakesBatches => false;
+
+    public override bool Shows(EntityType type) => EntityTypes.Documented.Contains(type);
+
     public override EntityView View(EntityType type) => new(type);
 
     /// <summary>A key in parentheses is a part of its own, as it is without them.</summary>

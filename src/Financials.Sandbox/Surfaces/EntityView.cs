@@ -28,7 +28,9 @@ internal sealed class EntityView
     public EntityType Type { get; }
 
     /// <summary>A stored entity as the surface shows it.</summary>
-    public JsonObject Shown(JsonObject values)
+    /// <param name="values">The entity as it is stored.</param>
+    /// <param name="home">The address of its company, for what is shown as an address.</param>
+    public JsonObject Shown(JsonObject values, string home)
     {
         if (_columns is null)
         {
@@ -38,7 +40,14 @@ internal sealed class EntityView
         var shown = new JsonObject { [Wire.ETag] = values.Text(Wire.ETag) };
         foreach (var (name, column) in _columns)
         {
-            shown[name] = column.Read(values);
+            if (column.Address is null)
+            {
+                shown[name] = column.Read(values);
+                continue;
+            }
+
+            shown[$"{name}@odata.mediaEditLink"] = $"{home}/{column.Address(values)}";
+            shown[$"{name}@odata.mediaReadLink"] = $"{home}/{column.Address(values)}";
         }
 
         return shown;

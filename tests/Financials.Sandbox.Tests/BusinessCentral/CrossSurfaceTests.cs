@@ -124,6 +124,73 @@ public sealed class CrossSurfaceTests
         }
     }
 
+    [Test]
+    public async Task Data_OfEveryKind_OutlivesTheSandboxInItsFile()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.json");
+        string[] lists =
+        [
+            "/accounts", "/generalLedgerEntries", "/taxAreas", "/countriesRegions", "/dimensions", "/dimensionValues", "/customers?$expand=defaultDimensions",
+            "/salesInvoices?$expand=salesInvoiceLines,attachments", "/salesCreditMemos", "/customerPaymentJournals?$expand=customerPayments",
+        ];
+        try
+        {
+            var before = new List<string>();
+            Guid journalId;
+            await using (var first = await CentralBench.StartAsync(new() { DataFile = file }))
+            {
+                journalId = await FillAsync(first);
+                foreach (var list in lists)
+                {
+                    before.Add((await first.GetAsync(list))["value"]!.ToJsonString());
+                }
+            }
+
+            await using var second = await CentralBench.StartAsync(new() { DataFile = file });
+            for (var i = 0; i < lists.Length; i++)
+            {
+                Assert.That(WithoutPort((await second.GetAsync(lists[i]))["value"]!.ToJsonString()), Is.EqualTo(WithoutPort(before[i])), lists[i]);
+            }
+
+            var taken = await second.SendAsync($"POST /customerPaymentJournals({journalId})/customerPayments", """{"lineNumber":10000,"amount":-1}""");
+                var next = await second.CreateAsync(second.Payments, """{"customerNumber":"21000","amount":-1.006}""");
+            using (Assert.EnterMultipleScope())
+            {
+                Assert.That(taken.Code, Is.EqualTo("Internal_EntityWithSameKeyExists"), "the hidden line is there");
+                Assert.That(next["amount"]!.GetValue<decimal>(), Is.EqualTo(-1m), "and so is the precision");
+                Assert.That((second.Company.HasMail, second.Company.IncrementsJournalNames), Is.EqualTo((false, true)));
+            }
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Leaves something of every kind behind.</summary>
+    private static async Task<Guid> FillAsync(CentralBench bench)
+    {
+        bench.Company.SetAmountPrecision("usd", 0.5m);
+        bench.Company.HasMail = false;
+        bench.Company.IncrementsJournalNames = true;
+        bench.Company.PostJournal(bench.Documented.JournalId);
+        var journalId = Guid.Parse($"{(await bench.CreateAsync("/customerPaymentJournals", """{"code":"EDI"}"""))["id"]}");
+        bench.Company.AddHiddenLine(journalId, 10_000);
+        var dimension = (await bench.GetAsync("/dimensions?$top=1&$expand=dimensionValues"))["value"]![0]!;
+        await bench.CreateAsync(
+            $"/customers({bench.Company.Customers[1].Id})/defaultDimensions",
+            $$"""{"dimensionId":"{{dimension["id"]}}","dimensionValueId":"{{dimension["dimensionValues"]![0]!["id"]}}"}""");
+        var payment = await bench.CreateAsync($"/customerPaymentJournals({journalId})/customerPayments", """{"customerNumber":"21000","amount":-1}""");
+        await bench.CreateAsync("/attachments", $$"""{"parentId":"{{payment["id"]}}","parentType":"Journal","fileName":"a.txt"}""");
+        var invoice = await bench.CreateAsync(
+            "/salesInvoices", """{"customerNumber":"21000","salesInvoiceLines":[{"lineType":"Account","lineObjectNumber":"40100","quantity":2,"unitPrice":7.25}]}""");
+        await bench.SendAsync($"POST /salesInvoices({invoice["id"]})/Microsoft.NAV.post");
+        await bench.SendAsync($"POST /salesInvoices({invoice["id"]})/Microsoft.NAV.cancel");
+        return journalId;
+    }
+
+    private static string WithoutPort(string json) => System.Text.RegularExpressions.Regex.Replace(json, "127\\.0\\.0\\.1:\\d+", "");
+
     /// <summary>The context names the port, which is another one after each start.</summary>
     private static JsonObject WithContextOf(CentralBench bench, JsonObject entity)
     {

@@ -62,11 +62,27 @@ public sealed class InvoiceTests
     {
         var created = await _bench.CreateAsync("/salesInvoices", """{"customerNumber":"21000"}""");
         var changed = await _bench.UpdateAsync(
-            $"/salesInvoices({created["id"]})", created, """{"shipToCity":"Boulder","promisedPayDate":"2026-03-01","disputeStatus":"OPEN"}""");
+            $"/salesInvoices({created["id"]})", created, """{"shipToCity":"Boulder","salesperson":"JS"}""");
         using (Assert.EnterMultipleScope())
         {
             Assert.That($"{changed["shipToAddressLine1"]}|{changed["shipToAddressLine2"]}|{changed["shipToCity"]}", Is.EqualTo("24 Summit Drive|Building C|Boulder"));
-            Assert.That($"{changed["sellToCity"]} {changed["promisedPayDate"]} {changed["disputeStatus"]}", Is.EqualTo("Denver 2026-03-01 OPEN"));
+            Assert.That($"{changed["sellToCity"]} {changed["salesperson"]}", Is.EqualTo("Denver JS"));
+        }
+    }
+
+    [Test]
+    public async Task PromiseAndDispute_OfAnInvoice_AreWrittenWhenItIsPosted()
+    {
+        var draft = await _bench.CreateAsync("/salesInvoices", """{"customerNumber":"21000"}""");
+        var early = await _bench.SendAsync($"PATCH /salesInvoices({draft["id"]})", """{"promisedPayDate":"2026-03-01"}""", ("If-Match", "*"));
+        var posted = $"/salesInvoices({_bench.Company.SalesInvoices[0].Id})";
+        var changed = await _bench.UpdateAsync(posted, await _bench.GetAsync(posted), """{"promisedPayDate":"2026-03-01","disputeStatus":"open"}""");
+        var other = await _bench.SendAsync($"PATCH {posted}", """{"dueDate":"2026-03-01"}""", ("If-Match", "*"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(early.Code, Is.EqualTo("Application_FieldValidationException"));
+            Assert.That($"{changed["promisedPayDate"]} {changed["disputeStatus"]}", Is.EqualTo("2026-03-01 OPEN"));
+            Assert.That(other.Message, Is.EqualTo("The invoice has been posted and can no longer be modified."));
         }
     }
 
@@ -76,7 +92,7 @@ public sealed class InvoiceTests
     [TestCase("Microsoft.NAV.send", "Draft")]
     public async Task Action_OnADraft_IsDone(string action, string status)
     {
-        var created = await _bench.CreateAsync("/salesInvoices", """{"customerNumber":"21000"}""");
+        var created = await _bench.CreateAsync("/salesInvoices", """{"customerNumber":"21000","salesInvoiceLines":[{"lineType":"Account","lineObjectNumber":"40100","quantity":1,"unitPrice":5}]}""");
         var done = await _bench.SendAsync($"POST /salesInvoices({created["id"]})/{action}");
         Assert.That((done.Status, $"{(await _bench.GetAsync($"/salesInvoices({created["id"]})"))["status"]}"), Is.EqualTo((204, status)));
     }

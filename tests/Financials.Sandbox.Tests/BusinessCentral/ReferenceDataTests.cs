@@ -1,12 +1,14 @@
 namespace Financials.Sandbox.Tests.BusinessCentral;
 
-/// <summary>Currencies, payment terms, payment methods and shipment methods on Business Central's API v2.0.</summary>
+/// <summary>Currencies, terms, methods, tax areas and countries on Business Central's API v2.0.</summary>
 [TestFixture]
 public sealed class ReferenceDataTests
 {
     [TestCase("currencies", "EUR", "id code displayName symbol amountDecimalPlaces amountRoundingPrecision lastModifiedDateTime")]
     [TestCase("paymentTerms", "30D", "id code displayName dueDateCalculation discountDateCalculation discountPercent calculateDiscountOnCreditMemos lastModifiedDateTime")]
     [TestCase("paymentMethods", "BANK", "id code displayName lastModifiedDateTime")]
+    [TestCase("taxAreas", "MIAMI, FL", "id code displayName taxType lastModifiedDateTime")]
+    [TestCase("countriesRegions", "DE", "id code displayName addressFormat lastModifiedDateTime")]
     [TestCase("shipmentMethods", "EXW", "id code displayName lastModifiedDateTime")]
     public async Task Entity_OfASet_IsCreatedFoundChangedAndDeleted(string set, string existing, string members)
     {
@@ -27,5 +29,33 @@ public sealed class ReferenceDataTests
             Assert.That((await bench.SendAsync($"DELETE {path}", null, ("If-Match", $"{changed["@odata.etag"]}"))).Status, Is.EqualTo(204));
             Assert.That((await bench.SendAsync($"GET {path}")).Status, Is.EqualTo(404));
         }
+    }
+
+    [Test]
+    public async Task FinancialDetails_OfACustomer_AreReadAloneAndInsideIt()
+    {
+        await using var bench = await CentralBench.StartAsync();
+        var customer = bench.Company.Customers.First(customer => customer.Balance > 0);
+        var inside = (await bench.GetAsync($"/customers({customer.Id})?$expand=customerFinancialDetails"))["customerFinancialDetails"]!;
+        var behind = await bench.GetAsync($"/customers({customer.Id})/customerFinancialDetails");
+        var alone = await bench.GetAsync($"/customerFinancialDetails({customer.Id})");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(new[] { inside, behind, alone }.Select(details => $"{details["number"]} {details["balance"]}"), Is.All.EqualTo($"{customer.Number} {alone["balance"]}"));
+            Assert.That(alone["balance"]!.GetValue<decimal>(), Is.EqualTo(customer.Balance));
+            Assert.That((await bench.SendAsync($"PATCH /customerFinancialDetails({customer.Id})", "{}", ("If-Match", "*"))).Status, Is.EqualTo(405));
+        }
+    }
+
+    [TestCase("taxAreas")]
+    [TestCase("countriesRegions")]
+    [TestCase("accounts")]
+    [TestCase("dimensions")]
+    [TestCase("attachments")]
+    [TestCase("customerFinancialDetails")]
+    public async Task Set_OfApiV2_IsUnknownToTheDocumentedSurface(string set)
+    {
+        await using var bench = await CentralBench.StartAsync();
+        Assert.That((await bench.Documented.SendAsync($"GET /{set}")).Refusal, Is.EqualTo($"404 BadRequest_ResourceNotFound: Resource not found for the segment '{set}'."));
     }
 }

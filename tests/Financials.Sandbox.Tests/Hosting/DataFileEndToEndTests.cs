@@ -70,13 +70,13 @@ public sealed class DataFileEndToEndTests
         Assert.That(again.Sandbox.Requests.Where(request => request.Status != 201 && request.Method == "POST"), Is.Empty);
     }
 
-    [TestCase("""{"format":"financials-sandbox/1","version":3,"companies":[{"values""")]
+    [TestCase("""{"format":"financials-sandbox/2","version":3,"companies":[{"values""")]
     [TestCase("[]")]
     [TestCase("{}")]
     [TestCase("""{"format":"another","version":1,"companies":[]}""")]
-    [TestCase("""{"format":"financials-sandbox/1","version":1,"companies":[{}]}""")]
-    [TestCase("""{"format":"financials-sandbox/1","version":1,"companies":[null]}""")]
-    [TestCase("""{"format":"financials-sandbox/1","version":1,"companies":[]}""")]
+    [TestCase("""{"format":"financials-sandbox/2","version":1,"companies":[{}]}""")]
+    [TestCase("""{"format":"financials-sandbox/2","version":1,"companies":[null]}""")]
+    [TestCase("""{"format":"financials-sandbox/2","version":1,"companies":[]}""")]
     public async Task File_ThatIsDamaged_IsNamedAndLeftAlone(string content)
     {
         await System.IO.File.WriteAllTextAsync(File, content);

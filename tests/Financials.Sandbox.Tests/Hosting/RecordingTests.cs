@@ -30,6 +30,33 @@ public sealed class RecordingTests
     }
 
     [Test]
+    public async Task Connection_AfterAnAnswerWithoutABody_IsUsedAgain()
+    {
+        await using var bench = await Bench.StartAsync();
+        using var http = new SocketsHttpHandler { MaxConnectionsPerServer = 1 };
+        var connections = 0;
+        http.ConnectCallback = async (context, cancellation) =>
+        {
+            connections++;
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            await socket.ConnectAsync(context.DnsEndPoint, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        };
+        using var client = new HttpClient(http) { DefaultRequestHeaders = { Authorization = new("Bearer", bench.Sandbox.Token) } };
+        var customers = $"{bench.Sandbox.BaseAddress}/companies/{bench.Sandbox.Company.Id}/customers";
+        for (var i = 0; i < 5; i++)
+        {
+            using var content = new StringContent("""{"displayName":"A"}""", System.Text.Encoding.UTF8, "application/json");
+            using var created = await client.PostAsync(new Uri(customers), content);
+            var id = System.Text.Json.Nodes.JsonNode.Parse(await created.Content.ReadAsStringAsync())!["id"];
+            using var deleted = await client.DeleteAsync(new Uri($"{customers}/{id}"));
+            Assert.That((int)deleted.StatusCode, Is.EqualTo(204));
+        }
+
+        Assert.That(connections, Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task Requests_BeyondTheLimit_ForgetTheOldest()
     {
         await using var bench = await Bench.StartAsync(new() { MaxRecordedRequests = 2 });

@@ -46,5 +46,11 @@ public sealed class ReadmeTests
         sandbox.Faults.Clear();
         // end
         Assert.That(sandbox.Faults.Active, Is.Empty);
+
+        // snippet: limits
+        var options = new SandboxOptions { Limits = new() { ConcurrentRequests = 2, QueueLength = 10, ProcessingTime = TimeSpan.FromMilliseconds(20) } };
+        // end
+        await using var limited = await FinancialsSandbox.StartAsync(options);
+        Assert.That(limited.Requests, Is.Empty);
     }
 }

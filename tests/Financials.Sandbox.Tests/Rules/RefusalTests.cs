@@ -59,7 +59,7 @@ public sealed class RefusalTests
 
         Row("POST /customerPaymentJournals", """{"displayName":"A"}""", "400 BadRequest_RequiredParamNotProvided: Field 'code' must not be blank or empty."),
         Row("POST /customerPaymentJournals", """{"code":"default"}""", "400 Internal_EntityWithSameKeyExists: The record in table Gen. Journal Batch already exists. Identification fields and values: Name='DEFAULT'"),
-        Row("POST /customerPaymentJournals", $$"""{"code":"A","balancingAccountId":"{{Unknown}}"}""", "400 Application_DialogException: The \"balancingAccountId\" does not match to an Account."),
+        Row("POST /customerPaymentJournals", $$"""{"code":"A","balancingAccountId":"{{Unknown}}"}""", "400 Application_DialogException: The \"balancingAccountNumber\" does not match to a G/L Account."),
         Row("POST /customerPaymentJournals", """{"code":"A","balancingAccountNumber":"1"}""", "400 BadRequest: Control 'balancingAccountNumber' is read-only."),
         Row("POST /currencies", """{"code":"EUR"}""", "400 Internal_EntityWithSameKeyExists: The record in table Currency already exists. Identification fields and values: Code='EUR'"),
         Row("POST /paymentTerms", "{}", "400 BadRequest_RequiredParamNotProvided: Field 'code' must not be blank or empty."),
