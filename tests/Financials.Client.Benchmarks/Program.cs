@@ -1,3 +1,13 @@
+using System.Diagnostics;
 using Financials.Client.Benchmarks;
+using Financials.Client.Benchmarks.Quick;
+using Financials.Client.Benchmarks.Startup;
 
-return FullRun.Run(args);
+// Each mode in a class of its own, so that the start-up mode compiles and loads nothing of the others.
+var entry = Stopwatch.GetTimestamp();
+return args switch
+{
+    [StartupProbe.Switch, var contender] => await StartupProbe.RunAsync(contender, entry),
+    ["--quick", .. var filter] => await QuickRun.RunAsync(filter.FirstOrDefault() ?? ""),
+    _ => FullRun.Run(args),
+};
