@@ -17,6 +17,12 @@ internal sealed class Measurement(MeasuredCase measured, Sample[][] rounds)
     /// <summary>The time in units of the first contender's.</summary>
     public double TimeRatio(int contender) => Median(rounds.Select(round => round[contender].Nanoseconds / round[0].Nanoseconds));
 
+    /// <summary>
+    /// The processors' time in units of the first contender's. Where others use the machine too, it is the steadier figure: it
+    /// leaves out what was spent waiting for a processor.
+    /// </summary>
+    public double CpuRatio(int contender) => Median(rounds.Select(round => round[contender].CpuNanoseconds / round[0].CpuNanoseconds));
+
     /// <summary>The bytes in units of the first contender's.</summary>
     public double BytesRatio(int contender) => Median(rounds.Select(round => round[contender].Bytes / round[0].Bytes));
 

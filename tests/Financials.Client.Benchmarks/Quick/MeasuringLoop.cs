@@ -63,9 +63,12 @@ internal static class MeasuringLoop
         GC.Collect();
         GC.WaitForPendingFinalizers();
         var bytes = GC.GetTotalAllocatedBytes(precise: true);
+        var cpu = Environment.CpuUsage.TotalTime;
         var started = Stopwatch.GetTimestamp();
         await measured.RunAsync(contender, times);
         var elapsed = Stopwatch.GetElapsedTime(started);
-        return new(elapsed.TotalNanoseconds / times, (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (double)times);
+        var busy = Environment.CpuUsage.TotalTime - cpu;
+        var allocated = GC.GetTotalAllocatedBytes(precise: true) - bytes;
+        return new(elapsed.TotalNanoseconds / times, busy.TotalNanoseconds / times, allocated / (double)times);
     }
 }

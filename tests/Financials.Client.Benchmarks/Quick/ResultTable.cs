@@ -19,11 +19,11 @@ internal static class ResultTable
         return Text(rows);
     }
 
-    private static string[] Headings(string contender) => [$"{contender} time", "ratio", $"{contender} bytes", "ratio"];
+    private static string[] Headings(string contender) => [$"{contender} time", "ratio", "CPU ratio", $"{contender} bytes", "ratio"];
 
     private static string[] Cells(Measurement measured, int contender) =>
     [
-        Time(measured.Nanoseconds(contender)), Ratio(measured.TimeRatio(contender)),
+        Time(measured.Nanoseconds(contender)), Ratio(measured.TimeRatio(contender)), Ratio(measured.CpuRatio(contender)),
         Bytes(measured.Bytes(contender)), Ratio(measured.BytesRatio(contender)),
     ];
 
