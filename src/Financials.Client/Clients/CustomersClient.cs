@@ -36,7 +36,7 @@ public class CustomersClient : EntitySet<Customer>
     {
         ArgumentNullException.ThrowIfNull(customer);
         CheckNew(customer);
-        return Set.Creating(customer, _company.Dialect.AddCustomerReference(customer), _company.Operations.NewDeadline()).RunAsync(cancellationToken);
+        return Set.Creating(customer, _company.Dialect.AddCustomerReference(customer), _company.Operations.NewDeadline(), mayEndWithoutIt: true).RunAsync(cancellationToken)!;
     }
 
     /// <summary>Adds an existing customer by reference through <c>customers/$ref</c>. Only Microsoft Graph has that address.</summary>

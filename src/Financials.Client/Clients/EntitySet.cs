@@ -33,7 +33,7 @@ public abstract class EntitySet<TModel> : ReadOnlyEntitySet<TModel>
     {
         ArgumentNullException.ThrowIfNull(entity);
         CheckForCreate(entity);
-        return Set.Creating(entity, Endpoint.Create(entity), Operations.NewDeadline()).RunReturningAsync(cancellationToken);
+        return Set.Creating(entity, Endpoint.Create(entity), Operations.NewDeadline()).RunAsync(cancellationToken);
     }
 
     /// <summary>
@@ -48,13 +48,13 @@ public abstract class EntitySet<TModel> : ReadOnlyEntitySet<TModel>
     /// <exception cref="FinancialsStaleException">Somebody else has changed the entity since it was read.</exception>
     /// <exception cref="FinancialsValidationException">The service refused a value.</exception>
     /// <exception cref="FinancialsException">The entity was not changed.</exception>
-    public virtual async Task<TModel> UpdateAsync(TModel entity, bool overwrite = false, CancellationToken cancellationToken = default)
+    public virtual Task<TModel> UpdateAsync(TModel entity, bool overwrite = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
         var (id, etag) = StoredVersion.Of(entity, overwrite);
         return Endpoint.Update(id, entity, etag) is { } request
-            ? (await new ChangeOperation<TModel>(Operations, Endpoint, entity, id, request, Operations.NewDeadline()).RunAsync(cancellationToken).ConfigureAwait(false))!
-            : entity;
+            ? new ChangeOperation<TModel>(Operations, Endpoint, entity, id, request, Operations.NewDeadline()).RunAsync(cancellationToken)
+            : Task.FromResult(entity);
     }
 
     /// <summary>Deletes an entity, provided that nobody else has changed it since it was read.</summary>
@@ -82,6 +82,6 @@ public abstract class EntitySet<TModel> : ReadOnlyEntitySet<TModel>
     {
     }
 
-    private Task<object?> DeleteAsync(Guid id, string etag, CancellationToken cancellationToken) =>
+    private Task<object> DeleteAsync(Guid id, string etag, CancellationToken cancellationToken) =>
         new DeleteOperation<TModel>(Operations, Endpoint, id, etag, Operations.NewDeadline()).RunAsync(cancellationToken);
 }

@@ -41,7 +41,7 @@ public class InvoiceCustomerClient
         CustomersClient.CheckNew(customer);
         var deadline = Operations.NewDeadline();
         return await _company.Set(_company.Dialect.Customers, NaturalKeys.OfCustomer)
-                .Creating(customer, _endpoint.Create(customer), deadline).RunAsync(cancellationToken).ConfigureAwait(false)
+                .Creating(customer, _endpoint.Create(customer), deadline, mayEndWithoutIt: true).RunAsync(cancellationToken).ConfigureAwait(false)
             ?? await ReadAsync(deadline, cancellationToken).ConfigureAwait(false);
     }
 
@@ -64,7 +64,7 @@ public class InvoiceCustomerClient
         ArgumentNullException.ThrowIfNull(customer);
         var (id, etag) = StoredVersion.Of(customer, overwrite);
         return _endpoint.Update(id, customer, etag) is { } request
-            ? (await new ChangeOperation<Customer>(Operations, _endpoint, customer, id, request, Operations.NewDeadline()).RunAsync(cancellationToken).ConfigureAwait(false))!
+            ? await new ChangeOperation<Customer>(Operations, _endpoint, customer, id, request, Operations.NewDeadline()).RunAsync(cancellationToken).ConfigureAwait(false)
             : customer;
     }
 
@@ -85,5 +85,5 @@ public class InvoiceCustomerClient
     }
 
     private async Task<Customer> ReadAsync(Deadline deadline, CancellationToken cancellationToken) =>
-        (await new ReadOperation<Customer>(Operations, _endpoint.Get(Guid.Empty), _endpoint.Entity, deadline).RunAsync(cancellationToken).ConfigureAwait(false))!;
+        await new ReadOperation<Customer>(Operations, _endpoint.Get(Guid.Empty), _endpoint.Entity, deadline).RunAsync(cancellationToken).ConfigureAwait(false);
 }

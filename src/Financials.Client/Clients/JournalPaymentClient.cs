@@ -36,7 +36,7 @@ public class JournalPaymentClient
         var payments = _company.Set(_company.Dialect.PaymentsOf(_journalId), NaturalKeys.OfJournalPayment);
         return payments
             .Creating(payment, _company.Dialect.CreatePaymentAt(_journalId, _paymentId, payment), _company.Operations.NewDeadline())
-            .RunReturningAsync(cancellationToken);
+            .RunAsync(cancellationToken);
     }
 
     /// <summary>Reads the customer who pays.</summary>

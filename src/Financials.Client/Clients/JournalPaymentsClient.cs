@@ -43,7 +43,7 @@ public class JournalPaymentsClient : EntitySet<CustomerPayment>
         var deadline = Operations.NewDeadline();
         if (NaturalKeys.OfJournalPayment.IsSetOn(entity))
         {
-            return await Set.Creating(entity, Endpoint.Create(entity), deadline).RunReturningAsync(cancellationToken).ConfigureAwait(false);
+            return await Set.Creating(entity, Endpoint.Create(entity), deadline).RunAsync(cancellationToken).ConfigureAwait(false);
         }
 
         for (var allocations = 1; ; allocations++)
@@ -52,7 +52,7 @@ public class JournalPaymentsClient : EntitySet<CustomerPayment>
             var payment = entity with { LineNumber = number };
             try
             {
-                return await Set.Creating(payment, Endpoint.Create(payment), deadline).RunReturningAsync(cancellationToken).ConfigureAwait(false);
+                return await Set.Creating(payment, Endpoint.Create(payment), deadline).RunAsync(cancellationToken).ConfigureAwait(false);
             }
             catch (FinancialsDuplicateException taken) when (!taken.Facts.MayHaveBeenExecutedBefore && allocations < PaymentBatch.MostAllocations)
             {

@@ -34,8 +34,8 @@ public abstract class ReadOnlyEntitySet<TModel> : IAsyncEnumerable<TModel>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="FinancialsNotFoundException">There is no entity of this id.</exception>
     /// <exception cref="FinancialsException">The service did not answer the question.</exception>
-    public virtual async Task<TModel> GetAsync(Guid id, CancellationToken cancellationToken = default) =>
-        (await new GetOperation<TModel>(Operations, Endpoint, id, Operations.NewDeadline()).RunAsync(cancellationToken).ConfigureAwait(false))!;
+    public virtual Task<TModel> GetAsync(Guid id, CancellationToken cancellationToken = default) =>
+        new GetOperation<TModel>(Operations, Endpoint, id, Operations.NewDeadline()).RunAsync(cancellationToken);
 
     /// <inheritdoc cref="EntityQuery{TModel}.Where"/>
     public virtual EntityQuery<TModel> Where(Expression<Func<TModel, bool>> condition) => All.Where(condition);

@@ -38,9 +38,9 @@ public class SalesInvoiceClient
         ArgumentNullException.ThrowIfNull(customer);
         CustomersClient.CheckNew(customer);
         var (operations, invoices, deadline) = (_company.Operations, _company.Dialect.SalesInvoices, _company.Operations.NewDeadline());
-        var invoice = (await new GetOperation<SalesInvoice>(operations, invoices, Id, deadline).RunAsync(cancellationToken).ConfigureAwait(false))!;
+        var invoice = await new GetOperation<SalesInvoice>(operations, invoices, Id, deadline).RunAsync(cancellationToken).ConfigureAwait(false);
         var customers = _company.Set(_company.Dialect.Customers, NaturalKeys.OfCustomer);
-        var created = await customers.Creating(customer, customers.Endpoint.Create(customer), deadline).RunReturningAsync(cancellationToken).ConfigureAwait(false);
+        var created = await customers.Creating(customer, customers.Endpoint.Create(customer), deadline).RunAsync(cancellationToken).ConfigureAwait(false);
         var assigned = invoice with { CustomerId = created.Id, CustomerNumber = created.Number };
         var (id, etag) = StoredVersion.Of(invoice);
         if (invoices.Update(id, assigned, etag) is not { } request)
@@ -93,7 +93,7 @@ public class SalesInvoiceClient
     public virtual Task CancelAndSendAsync(CancellationToken cancellationToken = default) =>
         RunAsync(SalesInvoiceAction.CancelAndSend, cancellationToken);
 
-    private Task<object?> RunAsync(SalesInvoiceAction action, CancellationToken cancellationToken) => new ActionOperation(
+    private Task<object> RunAsync(SalesInvoiceAction action, CancellationToken cancellationToken) => new ActionOperation(
         _company.Operations,
         _company.Dialect.Run(Id, action),
         _company.Operations.NewDeadline(),

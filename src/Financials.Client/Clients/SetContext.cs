@@ -8,6 +8,6 @@ namespace Financials.Client.Clients;
 internal sealed record SetContext<TModel>(OperationContext Operations, EntityEndpoint<TModel> Endpoint, NaturalKey<TModel> Key)
     where TModel : class
 {
-    public CreateOperation<TModel> Creating(TModel entity, ServiceRequest request, Deadline deadline) =>
-        new(Operations, Endpoint, Key, entity, request, deadline);
+    public CreateOperation<TModel> Creating(TModel entity, ServiceRequest request, Deadline deadline, bool mayEndWithoutIt = false) =>
+        new(Operations, Endpoint, Key, entity, request, deadline, mayExist: false, mayEndWithoutIt);
 }

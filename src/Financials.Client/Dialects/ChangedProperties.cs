@@ -21,7 +21,7 @@ internal struct ChangedProperties(IDictionary<string, object> explicitNulls, Pro
     /// <summary>A code or number, which the service stores trimmed and in upper case.</summary>
     public string? Code(string? now, string? before)
     {
-        var same = comparison is not ValueComparison.Exact && string.Equals(now?.Trim(), before?.Trim(), StringComparison.OrdinalIgnoreCase);
+        var same = comparison is not ValueComparison.Exact && string.Equals(now?.Trim(' '), before?.Trim(' '), StringComparison.OrdinalIgnoreCase);
         return !same && Differ(now, before, blank: string.IsNullOrWhiteSpace(now)) ? now ?? "" : null;
     }
 

@@ -11,10 +11,12 @@ namespace Financials.Client.Dialects;
 internal sealed class KiotaEndpoint<TModel, TBuilder, TWire>(
     Uri baseAddress, TBuilder set, EntityRequests<TBuilder, TWire> requests, WritableMapping<TModel, TWire> mapping) : EntityEndpoint<TModel>
     where TModel : class, IEntity<TModel>, new()
-    where TWire : IParsable, IAdditionalDataHolder, new()
+    where TWire : class, IParsable, IAdditionalDataHolder, new()
 {
     /// <summary>In characters. The service refuses addresses of more than about 8,099.</summary>
     private const int LongestAddress = 8_000;
+
+    private Uri? _createAddress;
 
     public override PropertyTable Properties => mapping.Properties;
 
@@ -72,8 +74,13 @@ internal sealed class KiotaEndpoint<TModel, TBuilder, TWire>(
 
     public override ServiceRequest Create(TModel entity)
     {
-        var (method, address, body) = KiotaRequests.Read(KiotaRequests.Build(requests.Create!, set, mapping.ToWire(entity)));
-        return new ServiceRequest(method, address) { Body = body, Instead = requests.InsteadOfCreate };
+        var wire = mapping.ToWire(entity);
+        var request = KiotaRequests.Build(requests.Create!, set, wire);
+        mapping.Return(wire);
+
+        // All creates of a set go to one address, which takes longer to make than the rest of the request.
+        _createAddress ??= request.URI;
+        return new ServiceRequest(HttpMethod.Post, _createAddress) { Body = KiotaRequests.BodyOf(request), Instead = requests.InsteadOfCreate };
     }
 
     public override ServiceRequest? Update(Guid id, TModel entity, string etag)

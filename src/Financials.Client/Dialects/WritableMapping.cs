@@ -6,12 +6,27 @@ namespace Financials.Client.Dialects;
 /// <summary>One kind of entity as one service has it, with how it is written and compared.</summary>
 internal abstract class WritableMapping<TModel, TWire> : EntityMapping<TModel>
     where TModel : class, IEntity<TModel>, new()
-    where TWire : IParsable, IAdditionalDataHolder, new()
+    where TWire : class, IParsable, IAdditionalDataHolder, new()
 {
     private static readonly TModel Empty = new();
 
-    /// <summary>The properties to send to create the entity: those that are set.</summary>
-    public TWire ToWire(TModel entity) => ToWire<TWire>(entity);
+    private TWire? _idle;
+
+    /// <summary>The properties to send to create the entity: those that are set. Give the wire model back when it has been written.</summary>
+    public TWire ToWire(TModel entity)
+    {
+        // Writing sets every property there is, so a wire model that was used before is as good as a new one.
+        var wire = Interlocked.Exchange(ref _idle, default) ?? new TWire();
+        Write(wire, entity, Empty, ValueComparison.Exact);
+        return wire;
+    }
+
+    /// <summary>Takes back a wire model that has been written.</summary>
+    public void Return(TWire wire)
+    {
+        wire.AdditionalData.Clear();
+        _idle = wire;
+    }
 
     /// <summary>The properties to send to create the entity, in a wire model that extends the entity's own.</summary>
     public TRequest ToWire<TRequest>(TModel entity)

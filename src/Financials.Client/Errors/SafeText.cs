@@ -44,7 +44,7 @@ internal static partial class SafeText
     [GeneratedRegex(@"Bearer\s+[^\s,;""']+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex BearerToken();
 
-    [GeneratedRegex(@"\beyJ[A-Za-z0-9_-]{6,}(?:\.[A-Za-z0-9_-]*)*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"eyJ[A-Za-z0-9_-]{6,}(?:\.[A-Za-z0-9_-]*)*", RegexOptions.CultureInvariant)]
     private static partial Regex JsonWebToken();
 
     // Apostrophes are part of a name ("o'brien@…") but not at its beginning, where they are quotation marks. Lengths are bounded,

@@ -28,5 +28,8 @@ internal static class KiotaRequests
 
     /// <summary>What a generated builder describes: what is done, to which address, with which body.</summary>
     public static (HttpMethod Method, Uri Address, byte[]? Body) Read(RequestInformation request) =>
-        (HttpMethod.Parse(request.HttpMethod.ToString()), request.URI, request.Content is MemoryStream { Length: > 0 } body ? body.ToArray() : null);
+        (HttpMethod.Parse(request.HttpMethod.ToString()), request.URI, BodyOf(request));
+
+    /// <summary>The body that a generated builder has written.</summary>
+    public static byte[]? BodyOf(RequestInformation request) => request.Content is MemoryStream { Length: > 0 } body ? body.ToArray() : null;
 }

@@ -25,7 +25,10 @@ internal static class KiotaRequests
             _ => throw new ArgumentOutOfRangeException(nameof(request), request.HttpMethod, null),
         },
         request.URI,
-        request.Content);
+        BodyOf(request));
+
+    /// <summary>The body that a generated builder has written.</summary>
+    public static byte[]? BodyOf(RequestInformation request) => request.Content;
 
     private sealed class BodyWriter : IRequestAdapter
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Financials.Client.Transport;
 
 namespace Financials.Client.Operations;
@@ -13,6 +14,7 @@ namespace Financials.Client.Operations;
 internal sealed class ActionOperation(OperationContext context, ServiceRequest request, Deadline deadline, string howToTell)
     : Operation<object>(context, request, deadline)
 {
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     protected override async ValueTask<Verdict<object>> StepAsync(CancellationToken cancellationToken)
     {
         var done = await AttemptAsync<object>(Request, reader: null, mayBeEmpty: true, cancellationToken).ConfigureAwait(false);

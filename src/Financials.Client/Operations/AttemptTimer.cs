@@ -1,17 +1,16 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Financials.Client.Operations;
 
 /// <summary>The time of one attempt: a token that is cancelled when it is over, or when the caller gives up.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "It is disposable; the rule does not see that of a structure.")]
 internal readonly struct AttemptTimer : IDisposable
 {
+    private readonly AttemptTimers _timers;
     private readonly CancellationTokenSource _source;
     private readonly CancellationTokenRegistration _caller;
 
-    public AttemptTimer(TimeProvider time, TimeSpan limit, CancellationToken cancellationToken)
+    public AttemptTimer(AttemptTimers timers, CancellationTokenSource source, CancellationToken cancellationToken)
     {
-        _source = new CancellationTokenSource(limit > TimeSpan.Zero ? limit : TimeSpan.Zero, time);
+        _timers = timers;
+        _source = source;
         _caller = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
     }
 
@@ -19,7 +18,8 @@ internal readonly struct AttemptTimer : IDisposable
 
     public void Dispose()
     {
+        // Waits for a cancellation that has begun, which must not reach the next attempt.
         _caller.Dispose();
-        _source.Dispose();
+        _timers.Return(_source);
     }
 }

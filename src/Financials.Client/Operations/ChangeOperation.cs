@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Financials.Client.Dialects;
 using Financials.Client.Models;
 using Financials.Client.Transport;
@@ -19,6 +20,7 @@ internal sealed class ChangeOperation<TModel>(
     : Operation<TModel>(context, request, deadline)
     where TModel : class
 {
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     protected override async ValueTask<Verdict<TModel>> StepAsync(CancellationToken cancellationToken)
     {
         var changed = await AttemptAsync(Request, endpoint.Entity, mayBeEmpty: true, cancellationToken).ConfigureAwait(false);

@@ -20,7 +20,9 @@ internal sealed class ConcurrencyLimit(int limit, TimeProvider time)
 
     private async ValueTask<bool> WaitAsync(Deadline deadline, CancellationToken cancellationToken)
     {
-        using var timeout = new AttemptTimer(time, deadline.Left, cancellationToken);
+        var left = deadline.Left;
+        using var timeout = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
+        using var caller = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
         try
         {
             await _free.WaitAsync(timeout.Token).ConfigureAwait(false);

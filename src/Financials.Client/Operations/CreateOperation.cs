@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Financials.Client.Dialects;
 using Financials.Client.Errors;
 using Financials.Client.Models;
@@ -19,8 +20,9 @@ namespace Financials.Client.Operations;
 /// <param name="request">The request that creates it.</param>
 /// <param name="deadline">The end of the call.</param>
 /// <param name="mayExist">Whether it may have been sent before, by a process that did not live to see the response.</param>
+/// <param name="mayEndWithoutIt">Whether a service that creates the entity without returning it has done enough: the result is then null.</param>
 internal sealed class CreateOperation<TModel>(
-    OperationContext context, EntityEndpoint<TModel> endpoint, NaturalKey<TModel> key, TModel entity, ServiceRequest request, Deadline deadline, bool mayExist = false)
+    OperationContext context, EntityEndpoint<TModel> endpoint, NaturalKey<TModel> key, TModel entity, ServiceRequest request, Deadline deadline, bool mayExist = false, bool mayEndWithoutIt = false)
     : Operation<TModel>(context, request, deadline)
     where TModel : class
 {
@@ -32,12 +34,7 @@ internal sealed class CreateOperation<TModel>(
 
     private static string Kind => typeof(TModel).Name;
 
-    /// <returns>The entity as the service stored it.</returns>
-    /// <exception cref="FinancialsOutcomeUnknownException">It was created and could not be read back, or it is not known whether it was.</exception>
-    public async Task<TModel> RunReturningAsync(CancellationToken cancellationToken) =>
-        await RunAsync(cancellationToken).ConfigureAwait(false)
-        ?? throw FinancialsOutcomeUnknownException.NotReturned(entity, FactsOf(Request, mayHaveBeenExecuted: true));
-
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     protected override async ValueTask<Verdict<TModel>> StepAsync(CancellationToken cancellationToken)
     {
         if (_hasToLook && await ReconcileAsync(cancellationToken).ConfigureAwait(false) is { } earlier)
@@ -53,7 +50,7 @@ internal sealed class CreateOperation<TModel>(
 
         if (sent.IsSuccess)
         {
-            return sent.Result is null && key.IsSetOn(entity) ? await ReadBackAsync(sent.Status, cancellationToken).ConfigureAwait(false) : Succeeded(sent);
+            return sent.Result is null ? await ReadBackAsync(sent.Status, cancellationToken).ConfigureAwait(false) : Succeeded(sent);
         }
 
         if (!_mayExist && sent.Outcome is not AttemptOutcome.Unclear)
@@ -148,13 +145,18 @@ internal sealed class CreateOperation<TModel>(
     /// <summary>Reads by its key what the service created without returning it.</summary>
     private async ValueTask<Verdict<TModel>> ReadBackAsync(int status, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(cancellationToken).ConfigureAwait(false);
+        var found = key.IsSetOn(entity) ? await FindAsync(cancellationToken).ConfigureAwait(false) : default;
 
         // It exists, which is what counts; where it cannot be read, the caller is told that it was not returned.
-        return found.Result is not { } stored ? Verdict<TModel>.Success(null, status)
+        return found.Result is not { } stored ? NotReturned(status)
             : endpoint.IsStored(entity, stored) ? Succeeded(found)
             : Verdict<TModel>.Failed(Different(stored), AttemptOutcome.Refused, canRetry: false);
     }
+
+    private Verdict<TModel> NotReturned(int status) => mayEndWithoutIt
+        ? Verdict<TModel>.Success(null, status)
+        : Verdict<TModel>.Failed(
+            FinancialsOutcomeUnknownException.NotReturned(entity, FactsOf(Request, mayHaveBeenExecuted: true)), AttemptOutcome.Unclear, canRetry: false);
 
     /// <returns>The record of the key; null as a success where there is none.</returns>
     private async ValueTask<Verdict<TModel>> FindAsync(CancellationToken cancellationToken)

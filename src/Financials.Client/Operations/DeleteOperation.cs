@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Financials.Client.Dialects;
 
 namespace Financials.Client.Operations;
@@ -7,6 +8,7 @@ internal sealed class DeleteOperation<TModel>(OperationContext context, EntityEn
     : Operation<object>(context, endpoint.Delete(id, etag), deadline)
     where TModel : class
 {
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     protected override async ValueTask<Verdict<object>> StepAsync(CancellationToken cancellationToken)
     {
         var deleted = await AttemptAsync<object>(Request, reader: null, mayBeEmpty: true, cancellationToken).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Financials.Client.Dialects;
 using Financials.Client.Models;
 
@@ -8,6 +9,7 @@ internal sealed class GetOperation<TModel>(OperationContext context, EntityEndpo
     : ReadOperation<TModel>(context, endpoint.Get(id), endpoint.Entity, deadline)
     where TModel : class
 {
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     protected override async ValueTask<Verdict<TModel>> StepAsync(CancellationToken cancellationToken)
     {
         var read = await base.StepAsync(cancellationToken).ConfigureAwait(false);

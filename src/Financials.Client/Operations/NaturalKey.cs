@@ -34,7 +34,7 @@ internal abstract class NaturalKey<TModel>
 
         public override bool AreSame(TModel one, TModel other) => string.Equals(Stored(one), Stored(other), StringComparison.Ordinal);
 
-        private string? Stored(TModel entity) => valueOf(entity)?.Trim().ToUpperInvariant();
+        private string? Stored(TModel entity) => valueOf(entity)?.Trim(' ').ToUpperInvariant();
     }
 
     private sealed class NumberKey(string property, Func<TModel, int?> valueOf) : NaturalKey<TModel>

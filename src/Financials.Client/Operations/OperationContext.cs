@@ -25,6 +25,8 @@ internal sealed class OperationContext(
 
     public ClientTelemetry Telemetry => telemetry;
 
+    public AttemptTimers Timers { get; } = new(options.TimeProvider);
+
     public ConcurrencyLimit Concurrency { get; } = new(options.Resilience.MaxConcurrentRequests, options.TimeProvider);
 
     public RetryPipeline Retries { get; } = new(options.Resilience, options.TimeProvider, telemetry);

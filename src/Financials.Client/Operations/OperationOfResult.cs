@@ -27,10 +27,10 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
         var failure => failure!.GetType().Name,
     };
 
-    /// <returns>The result; null where the service did what it was asked and did not return it.</returns>
-    public async Task<TResult?> RunAsync(CancellationToken cancellationToken)
+    /// <returns>The result; null only for a create that may end without it.</returns>
+    public async Task<TResult> RunAsync(CancellationToken cancellationToken)
     {
-        using var span = ClientTelemetry.Begin(Facts);
+        using var span = ClientTelemetry.IsTraced ? ClientTelemetry.Begin(Facts) : null;
         try
         {
             await TakeStepAsync(cancellationToken).ConfigureAwait(false);
@@ -47,8 +47,12 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
 
         if (_last.IsSuccess)
         {
-            Context.Telemetry.Succeeded(Facts, _last.Status, span);
-            return _last.Result;
+            if (Context.Telemetry.IsObserved)
+            {
+                Context.Telemetry.Succeeded(Facts, _last.Status, span);
+            }
+
+            return _last.Result!;
         }
 
         Context.Telemetry.Failed(Facts, _last.Failure, span);
@@ -58,6 +62,7 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
     /// <summary>Sends the request, and settles what can be settled.</summary>
     protected abstract ValueTask<Verdict<TResult>> StepAsync(CancellationToken cancellationToken);
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     protected sealed override async ValueTask TakeStepAsync(CancellationToken cancellationToken) =>
         _last = await StepAsync(cancellationToken).ConfigureAwait(false);
 
@@ -79,7 +84,7 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
         var isSent = false;
         var left = Deadline.Left;
         var isWholeCall = left < Context.Resilience.AttemptTimeout;
-        var timeout = new AttemptTimer(Context.Time, isWholeCall ? left : Context.Resilience.AttemptTimeout, cancellationToken);
+        var timeout = Context.Timers.Start(isWholeCall ? left : Context.Resilience.AttemptTimeout, cancellationToken);
         try
         {
             timeout.Token.ThrowIfCancellationRequested();

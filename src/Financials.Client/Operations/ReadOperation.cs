@@ -7,8 +7,8 @@ namespace Financials.Client.Operations;
 internal class ReadOperation<TResult>(OperationContext context, ServiceRequest request, ResponseReader<TResult> reader, Deadline deadline)
     : Operation<TResult>(context, request, deadline)
 {
-    public static async Task<TResult> RunAsync(OperationContext context, ServiceCall<TResult> call, CancellationToken cancellationToken) =>
-        (await new ReadOperation<TResult>(context, call.Request, call.Reader, context.NewDeadline()).RunAsync(cancellationToken).ConfigureAwait(false))!;
+    public static Task<TResult> RunAsync(OperationContext context, ServiceCall<TResult> call, CancellationToken cancellationToken) =>
+        new ReadOperation<TResult>(context, call.Request, call.Reader, context.NewDeadline()).RunAsync(cancellationToken);
 
     protected override ValueTask<Verdict<TResult>> StepAsync(CancellationToken cancellationToken) =>
         AttemptAsync(Request, reader, mayBeEmpty: false, cancellationToken);

@@ -127,7 +127,7 @@ internal sealed class PaymentBatch(
         {
             var create = new CreateOperation<CustomerPayment>(
                 operations, payments, NaturalKeys.OfJournalPayment, payment, payments.Create(payment), operations.NewDeadline(), mayExist);
-            var created = await create.RunReturningAsync(cancellationToken).ConfigureAwait(false);
+            var created = await create.RunAsync(cancellationToken).ConfigureAwait(false);
             var id = created.Id!.Value;
             await ledger.AppendAsync(entry with { State = PaymentLedgerState.Created, PaymentId = id }, CancellationToken.None).ConfigureAwait(false);
             return new(item.Reference, id, entry.LineNumber, null);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Financials.Client.Transport;
 
@@ -29,6 +30,7 @@ internal readonly struct PooledBody(byte[] buffer, int length) : IDisposable
     /// <param name="limit">The longest body, in bytes.</param>
     /// <param name="cutsOff">Whether a longer one is cut off there; otherwise it is a <see cref="ResponseTooLongException"/>.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<PooledBody> ReadAsync(HttpContent content, int limit, bool cutsOff, CancellationToken cancellationToken)
     {
         // One byte more than announced, so that the end is seen without growing the buffer.

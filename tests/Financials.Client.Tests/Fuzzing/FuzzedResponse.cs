@@ -30,8 +30,9 @@ internal sealed class FuzzedResponse(int status, byte[] body)
     /// <summary>What has been done to it, for whoever replays it.</summary>
     public List<string> Mutations { get; } = [];
 
-    /// <summary>Whether it says that the request was executed and yet carries the service's own error.</summary>
-    public bool IsErrorInDisguise => Status is >= 200 and < 300 && Body.AsSpan().StartsWith("""{"error":{"code":"""u8);
+    /// <summary>Whether it says that the request was executed and yet carries the service's own error, where anybody can read it.</summary>
+    public bool IsErrorInDisguise =>
+        Status is >= 200 and < 300 && Body.AsSpan().StartsWith("""{"error":{"code":"""u8) && AnnouncedLength != 0;
 
     public void SetHeader(string name, string value)
     {

@@ -103,7 +103,7 @@ internal sealed class DocumentedCompany(Uri baseAddress, WithCompanyItemRequestB
     private KiotaEndpoint<TModel, TBuilder, TWire> Set<TModel, TBuilder, TWire>(
         TBuilder set, EntityRequests<TBuilder, TWire> requests, WritableMapping<TModel, TWire> mapping)
         where TModel : class, IEntity<TModel>, new()
-        where TWire : IParsable, IAdditionalDataHolder, new() => new(baseAddress, set, requests, mapping);
+        where TWire : class, IParsable, IAdditionalDataHolder, new() => new(baseAddress, set, requests, mapping);
 
     private static ServiceCall<TModel> Reading<TModel>(RequestInformation request, EntityMapping<TModel> mapping)
         where TModel : class, IEntity<TModel>, new() => new(new ServiceRequest(HttpMethod.Get, request.URI), mapping.Entity);
