@@ -117,6 +117,8 @@ internal sealed class CreateOperation<TModel>(
         var found = await FindAsync(cancellationToken).ConfigureAwait(false);
         if (!found.IsSuccess)
         {
+            // What this response asks for begins now.
+            Waited = TimeSpan.Zero;
             return _lost is null
                 ? Unknown(found.Failure, "It may have been sent before, and looking it up failed", found.CanRetry)
                 : Unknown(_lost, $"Looking it up failed as well ({found.Failure.Message})", found.CanRetry);

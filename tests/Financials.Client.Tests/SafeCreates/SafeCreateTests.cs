@@ -142,6 +142,18 @@ public class SafeCreateTests
     }
 
     [Test]
+    public async Task Create_LookUpAsksToWaitAsWell_BothWaitsAreKept(CancellationToken guard)
+    {
+        using var server = new ModelServer().Script("POST", ModelFault.Unavailable("30")).Script("GET", ModelFault.Unavailable("20"));
+        using var client = server.Client();
+
+        await client.Customers().CreateAsync(Coho, guard);
+
+        Assert.That(server.Methods, Is.EqualTo("POST GET GET POST"));
+        Assert.That(server.Time.Elapsed.TotalSeconds, Is.InRange(50, 53));
+    }
+
+    [Test]
     public async Task Create_CertainlyNotExecuted_IsSentAgainWithoutALookEvenWithoutAKey(CancellationToken guard)
     {
         using var server = new ModelServer().Script("POST", ModelFault.Unreachable, ModelFault.Throttled);
