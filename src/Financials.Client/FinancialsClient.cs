@@ -1,5 +1,7 @@
 using Azure.Core;
 using Financials.Client.Authentication;
+using Financials.Client.Dialects;
+using Financials.Client.Dialects.BusinessCentral;
 using Financials.Client.Dialects.Documented;
 using Financials.Client.Operations;
 using Financials.Client.Telemetry;
@@ -38,7 +40,7 @@ public class FinancialsClient : IDisposable
         // A transport that the caller gave is the caller's to dispose.
         _transport = new HttpTransport(service, settings.Transport ?? Connections.Create(), ownsHandler: settings.Transport is null, settings.MaxResponseBytes);
         Companies = new CompaniesClient(
-            new OperationContext(service, settings, _transport, tokens, credential.GetType().Name, telemetry), new DocumentedDialect(service.BaseAddress));
+            new OperationContext(service, settings, _transport, tokens, credential.GetType().Name, telemetry), DialectOf(service));
     }
 
     /// <summary>For fakes in tests.</summary>
@@ -63,4 +65,11 @@ public class FinancialsClient : IDisposable
             _transport?.Dispose();
         }
     }
+
+    private static ServiceDialect DialectOf(FinancialsService service) => service.Surface switch
+    {
+        ServiceSurface.BusinessCentral => new BusinessCentralDialect(service.BaseAddress),
+        ServiceSurface.Documented => new DocumentedDialect(service.BaseAddress),
+        var surface => throw new ArgumentOutOfRangeException(nameof(service), surface, null),
+    };
 }

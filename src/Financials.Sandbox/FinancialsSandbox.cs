@@ -48,6 +48,9 @@ public sealed class FinancialsSandbox : IAsyncDisposable
     /// <summary>The sandbox as a service to make a client for.</summary>
     public FinancialsService Service => FinancialsService.Documented(BaseAddress, Scope);
 
+    /// <summary>The sandbox as Business Central's API v2.0, to make a client for.</summary>
+    public FinancialsService BusinessCentralService => FinancialsService.BusinessCentral(BusinessCentralAddress, Scope);
+
     /// <summary>The bearer token that requests have to carry.</summary>
     public string Token { get; }
 
@@ -93,6 +96,10 @@ public sealed class FinancialsSandbox : IAsyncDisposable
     /// <summary>A client of the sandbox. Whoever asks for it disposes it.</summary>
     /// <param name="options">How the client works. Default: null, for the client's own defaults.</param>
     public FinancialsClient CreateClient(FinancialsClientOptions? options = null) => new(Service, Credential, options ?? new());
+
+    /// <summary>A client of the sandbox as Business Central's API v2.0. Whoever asks for it disposes it.</summary>
+    /// <param name="options">How the client works. Default: null, for the client's own defaults.</param>
+    public FinancialsClient CreateBusinessCentralClient(FinancialsClientOptions? options = null) => new(BusinessCentralService, Credential, options ?? new());
 
     /// <summary>Forgets the requests received so far.</summary>
     public void ClearRequests() => _recorder.Clear();

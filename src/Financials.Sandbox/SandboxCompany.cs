@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Financials.Client;
 using Financials.Sandbox.Model;
 using Financials.Sandbox.Rules;
-using Financials.Sandbox.Rules.Posting;
+using JournalPosting = Financials.Sandbox.Rules.Posting.JournalPosting;
 
 namespace Financials.Sandbox;
 

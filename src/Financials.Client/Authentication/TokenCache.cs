@@ -104,7 +104,7 @@ internal sealed class TokenCache(FinancialsService service, TokenCredential cred
         using var timeout = new CancellationTokenSource(patience, time);
         try
         {
-            var context = new TokenRequestContext(_scopes, claims: request.Claims, isCaeEnabled: true);
+            var context = new TokenRequestContext(_scopes, claims: request.Claims, tenantId: service.Tenant, isCaeEnabled: true);
 
             // On a thread of its own: a credential may work for seconds before its first await, or never come back, and the caller's
             // context may be one that somebody blocks.

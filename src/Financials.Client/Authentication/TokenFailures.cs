@@ -8,19 +8,22 @@ namespace Financials.Client.Authentication;
 internal static class TokenFailures
 {
     public static FinancialsUnauthorizedException Refused(Exception failure, TokenCredential credential, FinancialsService service) => new(
-        $"No token could be had from {Name(credential)} for the scope {service.Scope}, so nothing was sent. " +
+        $"No token could be had from {Name(credential)} for {Asked(service)}, so nothing was sent. " +
         $"Check the credential's settings. It says: {SafeText.Sentence(failure.Message) ?? "nothing"}",
         failure);
 
     public static FinancialsUnauthorizedException Unusable(TokenCredential credential, FinancialsService service) => new(
-        $"{Name(credential)} gave no token for the scope {service.Scope} but a text that is empty or that no header can hold, so nothing was sent. " +
+        $"{Name(credential)} gave no token for {Asked(service)} but a text that is empty or that no header can hold, so nothing was sent. " +
         "Check the credential's settings, and that the token holds no space and no line break.");
 
     public static FinancialsTimeoutException TimedOut(TokenCredential credential, FinancialsService service, TimeSpan patience) => new(
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Name(credential)} gave no token for the scope {service.Scope} within {patience.TotalSeconds:0.###} seconds, so nothing was sent. ") +
+            $"{Name(credential)} gave no token for {Asked(service)} within {patience.TotalSeconds:0.###} seconds, so nothing was sent. ") +
         "Check that the credential can reach its authority. The option Resilience.AttemptTimeout sets this time.");
+
+    private static string Asked(FinancialsService service) =>
+        service.Tenant is null ? $"the scope {service.Scope}" : $"the scope {service.Scope} and the tenant {service.Tenant}";
 
     private static string Name(TokenCredential credential) => credential.GetType().Name;
 }

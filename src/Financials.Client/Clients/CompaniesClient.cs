@@ -1,5 +1,5 @@
 using Financials.Client.Clients;
-using Financials.Client.Dialects.Documented;
+using Financials.Client.Dialects;
 using Financials.Client.Operations;
 
 namespace Financials.Client;
@@ -8,10 +8,10 @@ namespace Financials.Client;
 public class CompaniesClient : ReadOnlyEntitySet<Company>
 {
     private readonly OperationContext _operations;
-    private readonly DocumentedDialect _dialect;
+    private readonly ServiceDialect _dialect;
     private CompanyClient? _last;
 
-    internal CompaniesClient(OperationContext operations, DocumentedDialect dialect)
+    internal CompaniesClient(OperationContext operations, ServiceDialect dialect)
         : base(operations, dialect.Companies)
     {
         _operations = operations;
@@ -35,5 +35,33 @@ public class CompaniesClient : ReadOnlyEntitySet<Company>
             var last = _last;
             return last is not null && last.Id == companyId ? last : _last = new(new CompanyContext(_operations, _dialect.Company(companyId), companyId));
         }
+    }
+
+    /// <summary>Finds a company by its name, or else by the name that is shown.</summary>
+    /// <param name="name">The <see cref="Company.Name"/> or <see cref="Company.DisplayName"/>; case makes no difference.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="FinancialsNotFoundException">There is no such company, or several are shown by this name; the message names those that there are.</exception>
+    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    public virtual async Task<CompanyClient> GetByNameAsync(string name, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+
+        // There are few companies, and how names are compared is the service's own rule.
+        var companies = await ToListAsync(cancellationToken).ConfigureAwait(false);
+        List<Company> found = [.. companies.Where(company => IsName(company.Name))];
+        if (found.Count == 0)
+        {
+            found = [.. companies.Where(company => IsName(company.DisplayName))];
+        }
+
+        return found switch
+        {
+            [{ Id: { } id }] => this[id],
+            [] => throw new FinancialsNotFoundException($"There is no company '{name}'. {NamesGiven.Of("company", companies.Select(company => company.Name))}"),
+            _ => throw new FinancialsNotFoundException(
+                $"'{name}' is the display name of several companies. Give the name of one. {NamesGiven.Of("company", found.Select(company => company.Name))}"),
+        };
+
+        bool IsName(string? text) => string.Equals(text, name.Trim(), StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -33,7 +33,7 @@ public class EntityQuery<TModel> : IAsyncEnumerable<TModel>
         _query = null!;
     }
 
-    private FilterTranslator Translator => new(_endpoint.Properties.Values, "filter or sort by");
+    private FilterTranslator Translator => new(_endpoint.Properties.Values, "filter or sort by", _endpoint.Properties.EncodesOptions);
 
     /// <summary>Only entities that meet a condition, beside any given before.</summary>
     /// <param name="condition">

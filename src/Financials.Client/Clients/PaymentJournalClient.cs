@@ -1,4 +1,5 @@
 using Financials.Client.Clients;
+using Financials.Client.Operations;
 
 namespace Financials.Client;
 
@@ -21,4 +22,18 @@ public class PaymentJournalClient
 
     /// <summary>The journal's payments.</summary>
     public virtual JournalPaymentsClient Payments => field ??= new(_company, Id);
+
+    /// <summary>
+    /// Posts the journal, in Business Central's API v2.0: all its lines, also those that are no customer payments and that this package
+    /// never shows. It is posted once, however often responses are lost: what became of the payments is read again, before and after.
+    /// Posting cannot be undone. Let nobody add payments meanwhile; a payment that is added is not looked at.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the wait; whether the journal was posted is then unknown.</param>
+    /// <returns>Whether the payments are posted, or wait in the service's queue, or there were none.</returns>
+    /// <exception cref="FinancialsValidationException">The service refused to post a line, and so posted none.</exception>
+    /// <exception cref="FinancialsNotSupportedException">The service cannot post journals; nothing was sent.</exception>
+    /// <exception cref="FinancialsOutcomeUnknownException">The journal may or may not have been posted. Look at it before you post it again.</exception>
+    /// <exception cref="FinancialsException">The journal was not posted.</exception>
+    public virtual Task<JournalPosting> PostAsync(CancellationToken cancellationToken = default) => new PostJournalOperation(
+        _company.Operations, _company.Dialect.PaymentsOf(Id), _company.Dialect.PostJournal(Id), _company.Operations.NewDeadline()).RunAsync(cancellationToken);
 }

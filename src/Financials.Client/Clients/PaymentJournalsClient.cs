@@ -27,5 +27,24 @@ public class PaymentJournalsClient : EntitySet<PaymentJournal>
         }
     }
 
+    /// <summary>Finds a journal by its code.</summary>
+    /// <param name="code">The code; case and outer spaces make no difference.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="FinancialsNotFoundException">There is no such journal; the message names those that there are.</exception>
+    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    public virtual async Task<PaymentJournalClient> GetByCodeAsync(string code, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(code);
+        var stored = code.Trim().ToUpperInvariant();
+        var found = await Where(journal => journal.Code == stored).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        if (found?.Id is { } id)
+        {
+            return this[id];
+        }
+
+        var others = await OrderBy(journal => journal.Code).Take(NamesGiven.Most + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
+        throw new FinancialsNotFoundException($"The company has no payment journal '{stored}'. {NamesGiven.Of("journal", others.Select(journal => journal.Code))}");
+    }
+
     private protected override void CheckForCreate(PaymentJournal entity) => Require.ForCreate(entity.Code, nameof(PaymentJournal.Code), "payment journal");
 }

@@ -4,7 +4,7 @@ using Financials.Client.Operations;
 
 namespace Financials.Client;
 
-/// <summary>One sales invoice: what can be done with it, and its customer. Thread-safe.</summary>
+/// <summary>One sales invoice: what can be done with it, its lines and its customer. Thread-safe.</summary>
 public class SalesInvoiceClient
 {
     private readonly CompanyContext _company;
@@ -23,6 +23,9 @@ public class SalesInvoiceClient
 
     /// <summary>The customer of the invoice.</summary>
     public virtual InvoiceCustomerClient Customer => field ??= new(_company, Id);
+
+    /// <summary>The lines of the invoice, in Business Central's API v2.0.</summary>
+    public virtual SalesInvoiceLinesClient Lines => field ??= new(_company, Id);
 
     /// <summary>
     /// Creates a customer and makes it the customer of this invoice. These are several calls, not one: it reads the invoice,

@@ -3,22 +3,33 @@ using Azure.Core;
 namespace Financials.Client;
 
 /// <summary>
-/// Which service a client made by <c>AddFinancialsClient</c> talks to, and how. Give either <see cref="GraphVersion"/>, or
+/// Which service a client made by <c>AddFinancialsClient</c> talks to, and how. Give <see cref="Tenant"/>, or <see cref="GraphVersion"/>, or
 /// <see cref="BaseAddress"/> and <see cref="Scope"/>.
 /// </summary>
 public sealed class FinancialsSettings
 {
+    /// <summary>The tenant whose Business Central online is meant, by its domain or id. Default: null.</summary>
+    public string? Tenant { get; set; }
+
+    /// <summary>The environment of <see cref="Tenant"/>. Default: null, for <c>production</c>.</summary>
+    public string? Environment { get; set; }
+
     /// <summary>The Graph version whose documented surface is meant, for example <c>beta</c>. Default: null.</summary>
     public string? GraphVersion { get; set; }
 
     /// <summary>
-    /// The address of the documented surface elsewhere: it ends where <c>/companies</c> begins, and is https, or http on
-    /// loopback. Default: null.
+    /// The address of a service elsewhere: it ends where <c>/companies</c> begins, and is https, or http on loopback. Default: null.
     /// </summary>
     public string? BaseAddress { get; set; }
 
     /// <summary>The scope that tokens for <see cref="BaseAddress"/> are requested for. Default: null.</summary>
     public string? Scope { get; set; }
+
+    /// <summary>
+    /// What is served at <see cref="BaseAddress"/>: <c>BusinessCentral</c> for Business Central's API v2.0, or <c>Documented</c> for the
+    /// documented surface. Default: null, for <c>Documented</c>.
+    /// </summary>
+    public string? Surface { get; set; }
 
     /// <summary>How requests are repeated, limited and given up.</summary>
     public ResilienceOptions Resilience { get; set; } = new();
@@ -27,28 +38,58 @@ public sealed class FinancialsSettings
     internal Func<IServiceProvider, TokenCredential>? Credential { get; set; }
 
     /// <summary>The service that the settings name. They have to be without problems.</summary>
-    internal FinancialsService ToService() => GraphVersion is not null
-        ? FinancialsService.Graph(GraphVersion)
+    internal FinancialsService ToService() =>
+        Tenant is not null ? (Environment is null ? FinancialsService.BusinessCentral(Tenant) : FinancialsService.BusinessCentral(Tenant, Environment))
+        : GraphVersion is not null ? FinancialsService.Graph(GraphVersion)
+        : IsSurface(ServiceSurface.BusinessCentral) ? FinancialsService.BusinessCentral(new Uri(BaseAddress!), Scope!)
         : FinancialsService.Documented(new Uri(BaseAddress!), Scope!);
 
     /// <summary>Every setting that is missing, contradicts another or cannot work, each with what to do about it.</summary>
     /// <param name="section">The path of the configuration section, up to the names of the settings.</param>
     internal IEnumerable<string> Problems(string section)
     {
+        var problem = Tenant is not null || Environment is not null ? ProblemOfTenant(section)
+            : Surface is not null && GraphVersion is null && BaseAddress is null
+                ? $"{section}{nameof(BaseAddress)} is missing: {section}{nameof(Surface)} says what is served there"
+            : ProblemOfOthers(section);
+        string[] problems = [.. new[] { problem, ProblemOfSurface(section) }.OfType<string>()];
+        return problems.Concat(Resilience.Problems().Select(of => $"{section}{nameof(Resilience)}:{of}"));
+    }
+
+    private bool IsSurface(ServiceSurface surface) => string.Equals(Surface, surface.ToString(), StringComparison.OrdinalIgnoreCase);
+
+    private string? ProblemOfSurface(string section) =>
+        Surface is null || IsSurface(ServiceSurface.BusinessCentral) || IsSurface(ServiceSurface.Documented)
+            ? null
+            : $"{section}{nameof(Surface)} has to be {ServiceSurface.BusinessCentral} or {ServiceSurface.Documented}";
+
+    private string? ProblemOfTenant(string section)
+    {
+        var (tenant, environment) = ($"{section}{nameof(Tenant)}", $"{section}{nameof(Environment)}");
+        var other = GraphVersion is not null ? nameof(GraphVersion) : BaseAddress is not null ? nameof(BaseAddress) : Scope is not null ? nameof(Scope) : Surface is not null ? nameof(Surface) : null;
+        return Tenant is null ? $"{tenant} is missing: {environment} is of no use without it"
+            : other is not null ? $"{tenant} contradicts {section}{other}: keep {tenant} for Business Central online, and leave {section}{other} out"
+            : string.IsNullOrWhiteSpace(Tenant) ? $"{tenant} is blank: give a domain or an id"
+            : Environment is not null && string.IsNullOrWhiteSpace(Environment) ? $"{environment} is blank: give a name, or leave it out for production"
+            : null;
+    }
+
+    private string? ProblemOfOthers(string section)
+    {
         var (graph, address, scope) = ($"{section}{nameof(GraphVersion)}", $"{section}{nameof(BaseAddress)}", $"{section}{nameof(Scope)}");
-        var problem = (GraphVersion, BaseAddress, Scope) switch
+        return (GraphVersion, BaseAddress, Scope) switch
         {
-            (null, null, null) => $"{graph} is missing: give it for Microsoft Graph, or {address} and {scope} for another address",
+            (null, null, null) =>
+                $"{section}{nameof(Tenant)} is missing: give it for Business Central online, {graph} for Microsoft Graph, or {address} and {scope} for another address",
             (null, null, _) => $"{address} is missing: {scope} is of no use without it",
             (null, _, null) => $"{scope} is missing: tokens for {address} need one",
             (null, _, _) when string.IsNullOrWhiteSpace(Scope) => $"{scope} is blank: tokens for {address} need one",
             (null, _, _) when !FinancialsService.CanCarryTokens(BaseAddress) =>
                 $"{address} has to be an absolute https address; http is for loopback addresses only",
             (null, _, _) => null,
+            (_, null, null) when Surface is not null => $"{graph} contradicts {section}{nameof(Surface)}: leave {section}{nameof(Surface)} out for Microsoft Graph",
             (_, null, null) => string.IsNullOrWhiteSpace(GraphVersion) ? $"{graph} is blank: give a version, for example beta" : null,
             _ => $"{graph} contradicts {(BaseAddress is null ? scope : address)}: keep {graph} for Microsoft Graph, or {address} and {scope} for another address",
         };
-        var ofResilience = Resilience.Problems().Select(of => $"{section}{nameof(Resilience)}:{of}");
-        return problem is null ? ofResilience : ofResilience.Prepend(problem);
     }
 }

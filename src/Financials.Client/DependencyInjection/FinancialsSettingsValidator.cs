@@ -9,7 +9,15 @@ namespace Financials.Client.DependencyInjection;
 internal sealed class FinancialsSettingsValidator(string client, IConfiguration? configuration) : IValidateOptions<FinancialsSettings>
 {
     private static readonly string[] Known =
-        [nameof(FinancialsSettings.GraphVersion), nameof(FinancialsSettings.BaseAddress), nameof(FinancialsSettings.Scope), nameof(FinancialsSettings.Resilience)];
+    [
+        nameof(FinancialsSettings.Tenant),
+        nameof(FinancialsSettings.Environment),
+        nameof(FinancialsSettings.GraphVersion),
+        nameof(FinancialsSettings.BaseAddress),
+        nameof(FinancialsSettings.Scope),
+        nameof(FinancialsSettings.Surface),
+        nameof(FinancialsSettings.Resilience),
+    ];
 
     private static readonly string[] KnownOfResilience =
     [

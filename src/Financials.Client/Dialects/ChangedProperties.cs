@@ -1,3 +1,4 @@
+using Financials.Client.Errors;
 using Microsoft.Kiota.Abstractions;
 
 namespace Financials.Client.Dialects;
@@ -6,11 +7,15 @@ namespace Financials.Client.Dialects;
 /// Picks what a request has to say about each property: nothing where it is as it was, the new value, or the value by which the
 /// service understands "nothing". A create is a change from an empty entity.
 /// </summary>
+/// <param name="entity">The kind of entity, for texts.</param>
 /// <param name="explicitNulls">Takes the properties whose "nothing" is null, which the wire models themselves would leave out.</param>
 /// <param name="properties">The service's names of the properties.</param>
 /// <param name="comparison">When two values count as the same.</param>
-internal struct ChangedProperties(IDictionary<string, object> explicitNulls, PropertyTable properties, ValueComparison comparison)
+internal struct ChangedProperties(string entity, IDictionary<string, object> explicitNulls, PropertyTable properties, ValueComparison comparison)
 {
+    /// <summary>To how many decimals the service rounds amounts, as far as that is known: the currency may say otherwise.</summary>
+    private const int AmountDecimals = 2;
+
     private readonly bool _asStored = comparison is ValueComparison.AsStored;
 
     /// <summary>Whether anything differs.</summary>
@@ -38,6 +43,26 @@ internal struct ChangedProperties(IDictionary<string, object> explicitNulls, Pro
 
     public TValue? Value<TValue>(string name, TValue? now, TValue? before)
         where TValue : struct => Differ(now, before, blank: now is null) ? now ?? Null<TValue?>(name) : null;
+
+    /// <summary>An amount, which the service may store rounded.</summary>
+    public decimal? Amount(string name, decimal? now, decimal? before)
+    {
+        var same = _asStored && now is { } sent && Math.Round(sent, AmountDecimals, MidpointRounding.AwayFromZero) == before;
+        return same ? null : Value(name, now, before);
+    }
+
+    /// <summary>A property that this service does not have. It is refused when it is set, because to leave it out would lose it.</summary>
+    /// <param name="name">The property.</param>
+    /// <param name="now">Its value.</param>
+    /// <param name="before">Its value in the state that was read.</param>
+    /// <param name="instead">A sentence that names what to use; null where there is nothing.</param>
+    public readonly void Refuse<TValue>(string name, TValue now, TValue before, string? instead = null)
+    {
+        if (comparison is ValueComparison.Exact && !EqualityComparer<TValue>.Default.Equals(now, before))
+        {
+            throw ServiceErrors.NoSuchProperty($"{entity}.{name}", properties.Service, instead);
+        }
+    }
 
     public TWire? Object<TModel, TWire>(
         string name, TModel? now, TModel? before, Func<TModel, TWire?> toWire, Func<TModel, TModel?, bool> agree)

@@ -16,10 +16,13 @@ internal sealed record EntityRequests<TBuilder, TWire>
 
     public Func<TBuilder, TWire, RequestInformation>? Create { get; init; }
 
-    /// <summary>Where not every service can create here: a sentence that names the call that works everywhere.</summary>
+    /// <summary>Where not every service can create here, or this one cannot: a sentence that names the call that works everywhere.</summary>
     public string? InsteadOfCreate { get; init; }
 
     public Func<(TBuilder Set, Guid Id), TWire, RequestInformation>? Update { get; init; }
 
     public Func<TBuilder, Guid, RequestInformation>? Delete { get; init; }
+
+    /// <summary>Where this service can neither change nor delete here: a sentence that names the calls that work.</summary>
+    public string? InsteadOfChange { get; init; }
 }

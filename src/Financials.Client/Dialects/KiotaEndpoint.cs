@@ -1,4 +1,5 @@
 using System.Globalization;
+using Financials.Client.Errors;
 using Financials.Client.Kiota;
 using Financials.Client.Models;
 using Financials.Client.Queries;
@@ -8,13 +9,25 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Financials.Client.Dialects;
 
 /// <summary>One set of entities over generated builders and a mapping.</summary>
+/// <param name="baseAddress">The service's address.</param>
+/// <param name="set">The generated builder.</param>
+/// <param name="requests">How it is called.</param>
+/// <param name="mapping">The wire shape of the entities.</param>
+/// <param name="topEndsPages">
+/// Whether the service gives no second page to a query with a limit, even where the limit is larger than the page. Such a limit is not
+/// sent: who reads the pages stops by itself.
+/// </param>
 internal sealed class KiotaEndpoint<TModel, TBuilder, TWire>(
-    Uri baseAddress, TBuilder set, EntityRequests<TBuilder, TWire> requests, WritableMapping<TModel, TWire> mapping) : EntityEndpoint<TModel>
+    Uri baseAddress, TBuilder set, EntityRequests<TBuilder, TWire> requests, WritableMapping<TModel, TWire> mapping, bool topEndsPages = false)
+    : EntityEndpoint<TModel>
     where TModel : class, IEntity<TModel>, new()
     where TWire : class, IParsable, IAdditionalDataHolder, new()
 {
     /// <summary>In characters. The service refuses addresses of more than about 8,099.</summary>
     private const int LongestAddress = 8_000;
+
+    /// <summary>In entities, where the request asks for no size.</summary>
+    private const int LargestPage = 20_000;
 
     private Uri? _createAddress;
 
@@ -33,7 +46,7 @@ internal sealed class KiotaEndpoint<TModel, TBuilder, TWire>(
             parameters["%24filter"] = filter;
         }
 
-        if (query.Top is { } top)
+        if (query.Top is { } top && !(topEndsPages && top > (pageSize ?? LargestPage)))
         {
             parameters["%24top"] = top;
         }
@@ -74,8 +87,9 @@ internal sealed class KiotaEndpoint<TModel, TBuilder, TWire>(
 
     public override ServiceRequest Create(TModel entity)
     {
+        var create = requests.Create ?? throw ServiceErrors.NotOffered(requests.InsteadOfCreate);
         var wire = mapping.ToWire(entity);
-        var request = KiotaRequests.Build(requests.Create!, set, wire);
+        var request = KiotaRequests.Build(create, set, wire);
         mapping.Return(wire);
 
         // All creates of a set go to one address, which takes longer to make than the rest of the request.
@@ -90,11 +104,14 @@ internal sealed class KiotaEndpoint<TModel, TBuilder, TWire>(
             return null;
         }
 
-        var (method, address, body) = KiotaRequests.Read(KiotaRequests.Build(requests.Update!, (set, id), changes));
+        var update = requests.Update ?? throw ServiceErrors.NotOffered(requests.InsteadOfChange);
+        var (method, address, body) = KiotaRequests.Read(KiotaRequests.Build(update, (set, id), changes));
         return new ServiceRequest(method, address) { Body = body, IfMatch = etag };
     }
 
-    public override ServiceRequest Delete(Guid id, string etag) => new(HttpMethod.Delete, requests.Delete!(set, id).URI) { IfMatch = etag };
+    public override ServiceRequest Delete(Guid id, string etag) => requests.Delete is { } delete
+        ? new(HttpMethod.Delete, delete(set, id).URI) { IfMatch = etag }
+        : throw ServiceErrors.NotOffered(requests.InsteadOfChange);
 
     public override bool AreEqual(TModel one, TModel other) => mapping.AreEqual(one, other);
 

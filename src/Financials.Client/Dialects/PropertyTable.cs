@@ -7,12 +7,20 @@ namespace Financials.Client.Dialects;
 /// The properties of one kind of entity: the model's name of each beside the service's. This is the one place where a dialect
 /// says what a property is called on the wire; reading, querying and explicit nulls all look here.
 /// </summary>
-internal sealed class PropertyTable : IEnumerable<KeyValuePair<string, string>>
+/// <param name="service">What the service is called in texts.</param>
+/// <param name="encodesOptions">Whether the names of options are written as names in XML are, where a space is <c>_x0020_</c>.</param>
+internal sealed class PropertyTable(string service = "this service", bool encodesOptions = false) : IEnumerable<KeyValuePair<string, string>>
 {
     private readonly List<(string Name, byte[] WireName)> _rows = [("ETag", "@odata.etag"u8.ToArray())];
     private readonly Dictionary<string, string> _values = [];
     private readonly Dictionary<string, string> _fields = [];
     private readonly Dictionary<string, string> _navigations = [];
+
+    /// <summary>What the service is called in texts.</summary>
+    public string Service => service;
+
+    /// <summary>Whether the names of options are written as names in XML are.</summary>
+    public bool EncodesOptions => encodesOptions;
 
     /// <summary>The service's names of the properties that a query may filter and sort by.</summary>
     public IReadOnlyDictionary<string, string> Values => _values;
@@ -39,6 +47,20 @@ internal sealed class PropertyTable : IEnumerable<KeyValuePair<string, string>>
     {
         _fields.Add(name, wireName);
         AddRow(name, wireName);
+        return this;
+    }
+
+    /// <summary>An address, whose parts are properties of the entity itself. A query may only select all of them.</summary>
+    public PropertyTable WithParts(string name, params ReadOnlySpan<(string Part, string WireName)> parts)
+    {
+        var wireNames = new List<string>();
+        foreach (var (part, wireName) in parts)
+        {
+            wireNames.Add(wireName);
+            AddRow(name + part, wireName);
+        }
+
+        _fields.Add(name, string.Join(',', wireNames));
         return this;
     }
 

@@ -55,7 +55,7 @@ internal abstract class WritableMapping<TModel, TWire> : EntityMapping<TModel>
 
     private bool Write(TWire wire, TModel now, TModel before, ValueComparison comparison)
     {
-        var changed = new ChangedProperties(wire.AdditionalData, Properties, comparison);
+        var changed = new ChangedProperties(typeof(TModel).Name, wire.AdditionalData, Properties, comparison);
         Write(wire, now, before, ref changed);
         return changed.Any;
     }

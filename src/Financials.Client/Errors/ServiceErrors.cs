@@ -83,6 +83,17 @@ internal static class ServiceErrors
     public static FinancialsTimeoutException TimedOut(ErrorFacts facts, TimeSpan timeout, string option, string waitedFor) => new(
         OneLine($"{waitedFor} did not come within {Seconds(timeout)} seconds. The option Resilience.{option} sets this time.", facts), facts, null);
 
+    /// <summary>For an operation that the service is known to lack, so that nothing was sent.</summary>
+    /// <param name="instead">A sentence that names the call that works.</param>
+    public static FinancialsNotSupportedException NotOffered(string? instead) => new(NotSupported(instead));
+
+    /// <summary>For a property that the service is known to lack, so that nothing was sent.</summary>
+    /// <param name="property">The property with its model.</param>
+    /// <param name="service">What the service is called.</param>
+    /// <param name="instead">A sentence that names what to use; null where there is nothing.</param>
+    public static FinancialsNotSupportedException NoSuchProperty(string property, string service, string? instead) => new(
+        $"{property} cannot be set in {service}, so nothing was sent. {instead ?? "Leave it as it was read; null in a new record."}");
+
     private static string Words(Exception cause) => (cause as HttpRequestException)?.HttpRequestError switch
     {
         HttpRequestError.NameResolutionError => "its name could not be resolved",

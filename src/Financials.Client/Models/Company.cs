@@ -25,5 +25,11 @@ public sealed record Company : IEntity<Company>
     /// <summary>The business profile.</summary>
     public string? BusinessProfileId { get; internal init; }
 
+    /// <summary>When the company was created; null where the service does not say.</summary>
+    public DateTimeOffset? Created { get; internal init; }
+
+    /// <summary>When the company was last changed; null where the service does not say.</summary>
+    public DateTimeOffset? LastModified { get; internal init; }
+
     Original<Company> IEntity<Company>.Original { get; set; }
 }

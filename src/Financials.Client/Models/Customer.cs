@@ -65,25 +65,25 @@ public sealed record Customer : IEntity<Customer>
     /// <summary>The payment method.</summary>
     public Guid? PaymentMethodId { get; init; }
 
-    /// <summary>The payment terms as a value, the form of 2017. Later services use <see cref="PaymentTermsId"/>.</summary>
+    /// <summary>The payment terms as a value, the form of 2017. Business Central's API v2.0 refuses it and has <see cref="PaymentTermsId"/>.</summary>
     public CodeDescription? PaymentTerms { get; init; }
 
-    /// <summary>The shipment method as a value, the form of 2017. Later services use <see cref="ShipmentMethodId"/>.</summary>
+    /// <summary>The shipment method as a value, the form of 2017. Business Central's API v2.0 refuses it and has <see cref="ShipmentMethodId"/>.</summary>
     public CodeDescription? ShipmentMethod { get; init; }
 
-    /// <summary>The payment method as a value, the form of 2017. Later services use <see cref="PaymentMethodId"/>.</summary>
+    /// <summary>The payment method as a value, the form of 2017. Business Central's API v2.0 refuses it and has <see cref="PaymentMethodId"/>.</summary>
     public CodeDescription? PaymentMethod { get; init; }
 
     /// <summary>Which dealings with the customer are blocked.</summary>
     public CustomerBlocked? Blocked { get; init; }
 
-    /// <summary>What the customer owes, in the company's currency.</summary>
+    /// <summary>What the customer owes, in the company's currency; null in Business Central's API v2.0, which has <see cref="BalanceDue"/>.</summary>
     public decimal? Balance { get; internal init; }
 
-    /// <summary>The part of <see cref="Balance"/> that is overdue.</summary>
+    /// <summary>The part of <see cref="Balance"/> that is overdue; null in Business Central's API v2.0.</summary>
     public decimal? OverdueAmount { get; internal init; }
 
-    /// <summary>All sales to the customer, without tax.</summary>
+    /// <summary>All sales to the customer, without tax; null in Business Central's API v2.0.</summary>
     public decimal? TotalSalesExcludingTax { get; internal init; }
 
     /// <summary>When the customer was last changed.</summary>
@@ -94,6 +94,15 @@ public sealed record Customer : IEntity<Customer>
 
     /// <summary>The payment terms; null unless the query asked to expand them.</summary>
     public PaymentTerm? PaymentTerm { get; internal init; }
+
+    /// <summary>The code of the salesperson, at most 20 characters. In Business Central's API v2.0 only: elsewhere null when read, and refused when set.</summary>
+    public string? SalespersonCode { get; init; }
+
+    /// <summary>How much the customer may owe, in the company's currency. In Business Central's API v2.0 only: elsewhere null when read, and refused when set.</summary>
+    public decimal? CreditLimit { get; init; }
+
+    /// <summary>What the customer owes and is due. In Business Central's API v2.0 only: elsewhere null.</summary>
+    public decimal? BalanceDue { get; internal init; }
 
     Original<Customer> IEntity<Customer>.Original { get; set; }
 }

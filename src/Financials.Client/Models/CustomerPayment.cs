@@ -32,7 +32,7 @@ public sealed record CustomerPayment : IEntity<CustomerPayment>
     /// <summary>The number of the customer who pays, at most 20 characters.</summary>
     public string? CustomerNumber { get; init; }
 
-    /// <summary>The contact, at most 250 characters.</summary>
+    /// <summary>The contact, at most 250 characters. Business Central's API v2.0 has none: null when read, and refused when set.</summary>
     public string? ContactId { get; init; }
 
     /// <summary>The day on which the payment is to be posted.</summary>
@@ -64,6 +64,9 @@ public sealed record CustomerPayment : IEntity<CustomerPayment>
 
     /// <summary>The customer who pays; null unless the query asked to expand it.</summary>
     public Customer? Customer { get; internal init; }
+
+    /// <summary>The journal that the payment is in; null where the service does not say.</summary>
+    public Guid? JournalId { get; internal init; }
 
     Original<CustomerPayment> IEntity<CustomerPayment>.Original { get; set; }
 }

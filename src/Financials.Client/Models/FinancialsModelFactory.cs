@@ -21,6 +21,7 @@ public static class FinancialsModelFactory
     /// <param name="lastModified">When the customer was last changed.</param>
     /// <param name="currency">The currency; null unless the query asked to expand it.</param>
     /// <param name="paymentTerm">The payment terms; null unless the query asked to expand them.</param>
+    /// <param name="balanceDue">What the customer owes and is due.</param>
     public static Customer Customer(
         Customer customer,
         Guid? id = null,
@@ -31,7 +32,8 @@ public static class FinancialsModelFactory
         decimal? totalSalesExcludingTax = null,
         DateTimeOffset? lastModified = null,
         Currency? currency = null,
-        PaymentTerm? paymentTerm = null) =>
+        PaymentTerm? paymentTerm = null,
+        decimal? balanceDue = null) =>
         Read(customer with
         {
             Id = id ?? Guid.NewGuid(),
@@ -43,6 +45,7 @@ public static class FinancialsModelFactory
             LastModified = lastModified,
             Currency = currency,
             PaymentTerm = paymentTerm,
+            BalanceDue = balanceDue,
         });
 
     /// <summary>A CustomerPayment as read from a service.</summary>
@@ -51,18 +54,21 @@ public static class FinancialsModelFactory
     /// <param name="etag">The version; a made-up one by default.</param>
     /// <param name="lastModified">When the payment was last changed.</param>
     /// <param name="customer">The customer who pays; null unless the query asked to expand it.</param>
+    /// <param name="journalId">The journal that the payment is in.</param>
     public static CustomerPayment CustomerPayment(
         CustomerPayment payment,
         Guid? id = null,
         string? etag = null,
         DateTimeOffset? lastModified = null,
-        Customer? customer = null) =>
+        Customer? customer = null,
+        Guid? journalId = null) =>
         Read(payment with
         {
             Id = id ?? Guid.NewGuid(),
             ETag = etag ?? MadeUpETag,
             LastModified = lastModified,
             Customer = customer,
+            JournalId = journalId,
         });
 
     /// <summary>A PaymentJournal as read from a service.</summary>
@@ -109,6 +115,8 @@ public static class FinancialsModelFactory
     /// <param name="currency">The currency; null unless the query asked to expand it.</param>
     /// <param name="paymentTerm">The payment terms; null unless the query asked to expand them.</param>
     /// <param name="shipmentMethod">The shipment method; null unless the query asked to expand it.</param>
+    /// <param name="remainingAmount">What is not paid yet.</param>
+    /// <param name="lines">The lines; null unless the query asked to expand them.</param>
     public static SalesInvoice SalesInvoice(
         SalesInvoice invoice,
         Guid? id = null,
@@ -129,7 +137,9 @@ public static class FinancialsModelFactory
         Customer? customer = null,
         Currency? currency = null,
         PaymentTerm? paymentTerm = null,
-        ShipmentMethod? shipmentMethod = null) =>
+        ShipmentMethod? shipmentMethod = null,
+        decimal? remainingAmount = null,
+        IReadOnlyList<SalesInvoiceLine>? lines = null) =>
         Read(invoice with
         {
             Id = id ?? Guid.NewGuid(),
@@ -151,6 +161,52 @@ public static class FinancialsModelFactory
             Currency = currency,
             PaymentTerm = paymentTerm,
             ShipmentMethod = shipmentMethod,
+            RemainingAmount = remainingAmount,
+            Lines = lines,
+        });
+
+    /// <summary>A SalesInvoiceLine as read from a service.</summary>
+    /// <param name="line">The members that a caller can set.</param>
+    /// <param name="id">The id; a new one by default.</param>
+    /// <param name="etag">The version; a made-up one by default.</param>
+    /// <param name="invoiceId">The invoice that the line is in.</param>
+    /// <param name="discountAppliedBeforeTax">Whether the discount is taken off before tax is calculated.</param>
+    /// <param name="amountExcludingTax">The amount without tax.</param>
+    /// <param name="taxPercent">The tax, in percent.</param>
+    /// <param name="totalTaxAmount">The tax.</param>
+    /// <param name="amountIncludingTax">The amount with tax.</param>
+    /// <param name="invoiceDiscountAllocation">The line's part of the invoice's discount.</param>
+    /// <param name="netAmount">The amount less all discounts, without tax.</param>
+    /// <param name="netTaxAmount">The tax on the net amount.</param>
+    /// <param name="netAmountIncludingTax">The amount less all discounts, with tax.</param>
+    public static SalesInvoiceLine SalesInvoiceLine(
+        SalesInvoiceLine line,
+        Guid? id = null,
+        string? etag = null,
+        Guid? invoiceId = null,
+        bool? discountAppliedBeforeTax = null,
+        decimal? amountExcludingTax = null,
+        decimal? taxPercent = null,
+        decimal? totalTaxAmount = null,
+        decimal? amountIncludingTax = null,
+        decimal? invoiceDiscountAllocation = null,
+        decimal? netAmount = null,
+        decimal? netTaxAmount = null,
+        decimal? netAmountIncludingTax = null) =>
+        Read(line with
+        {
+            Id = id ?? Guid.NewGuid(),
+            ETag = etag ?? MadeUpETag,
+            InvoiceId = invoiceId,
+            DiscountAppliedBeforeTax = discountAppliedBeforeTax,
+            AmountExcludingTax = amountExcludingTax,
+            TaxPercent = taxPercent,
+            TotalTaxAmount = totalTaxAmount,
+            AmountIncludingTax = amountIncludingTax,
+            InvoiceDiscountAllocation = invoiceDiscountAllocation,
+            NetAmount = netAmount,
+            NetTaxAmount = netTaxAmount,
+            NetAmountIncludingTax = netAmountIncludingTax,
         });
 
     /// <summary>A PaymentTerm as read from a service.</summary>
@@ -228,13 +284,17 @@ public static class FinancialsModelFactory
     /// <param name="name">The name by which the service knows the company, at most 30 characters.</param>
     /// <param name="displayName">The name to show, at most 250 characters.</param>
     /// <param name="businessProfileId">The business profile.</param>
+    /// <param name="created">When the company was created.</param>
+    /// <param name="lastModified">When the company was last changed.</param>
     public static Company Company(
         Guid? id = null,
         string? etag = null,
         string? systemVersion = null,
         string? name = null,
         string? displayName = null,
-        string? businessProfileId = null) =>
+        string? businessProfileId = null,
+        DateTimeOffset? created = null,
+        DateTimeOffset? lastModified = null) =>
         Read(new Company
         {
             Id = id ?? Guid.NewGuid(),
@@ -243,6 +303,8 @@ public static class FinancialsModelFactory
             Name = name,
             DisplayName = displayName,
             BusinessProfileId = businessProfileId,
+            Created = created,
+            LastModified = lastModified,
         });
 
     private static TModel Read<TModel>(TModel entity)

@@ -1,6 +1,9 @@
 namespace Financials.Client;
 
-/// <summary>A postal address. The service takes and gives it as one value: sending one replaces all parts.</summary>
+/// <summary>
+/// A postal address. The documented surface takes and gives it as one value: sending one replaces all parts. Business Central's API v2.0
+/// has the parts by themselves, so that an update sends those that differ.
+/// </summary>
 public sealed record PostalAddress
 {
     /// <summary>Street and house number; a line break begins the second address line. At most 100 characters before it and 50 after.</summary>

@@ -3,7 +3,7 @@ using Financials.Client.Models;
 namespace Financials.Client;
 
 /// <summary>
-/// A sales invoice, without its lines. Immutable: change it with a <c>with</c> expression. A member that is null is one that has no value or that was
+/// A sales invoice. Immutable: change it with a <c>with</c> expression. A member that is null is one that has no value or that was
 /// not read; a create sends the members that are not null and leaves the others to the service.
 /// </summary>
 public sealed record SalesInvoice : IEntity<SalesInvoice>
@@ -124,6 +124,21 @@ public sealed record SalesInvoice : IEntity<SalesInvoice>
 
     /// <summary>The shipment method; null unless the query asked to expand it.</summary>
     public ShipmentMethod? ShipmentMethod { get; internal init; }
+
+    /// <summary>The day on which the invoice is posted. In Business Central's API v2.0 only: elsewhere null when read, and refused when set.</summary>
+    public DateOnly? PostingDate { get; init; }
+
+    /// <summary>
+    /// The day on which the customer has promised to pay; it can be set once the invoice is posted. In Business Central's API v2.0 only:
+    /// elsewhere null when read, and refused when set.
+    /// </summary>
+    public DateOnly? PromisedPayDate { get; init; }
+
+    /// <summary>What is not paid yet. In Business Central's API v2.0 only: elsewhere null.</summary>
+    public decimal? RemainingAmount { get; internal init; }
+
+    /// <summary>The lines; null unless the query asked to expand them. In Business Central's API v2.0 only.</summary>
+    public IReadOnlyList<SalesInvoiceLine>? Lines { get; internal init; }
 
     Original<SalesInvoice> IEntity<SalesInvoice>.Original { get; set; }
 }

@@ -9,6 +9,10 @@ internal static class NaturalKeys
     public static NaturalKey<CustomerPayment> OfJournalPayment { get; } =
         NaturalKey<CustomerPayment>.Number(nameof(CustomerPayment.LineNumber), static payment => payment.LineNumber);
 
+    /// <summary>Within its invoice.</summary>
+    public static NaturalKey<SalesInvoiceLine> OfInvoiceLine { get; } =
+        NaturalKey<SalesInvoiceLine>.Number(nameof(SalesInvoiceLine.Sequence), static line => line.Sequence);
+
     public static NaturalKey<PaymentJournal> OfPaymentJournal { get; } = NaturalKey<PaymentJournal>.Code(nameof(PaymentJournal.Code), static journal => journal.Code);
 
     public static NaturalKey<PaymentTerm> OfPaymentTerm { get; } = NaturalKey<PaymentTerm>.Code(nameof(PaymentTerm.Code), static term => term.Code);

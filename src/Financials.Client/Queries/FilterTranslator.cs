@@ -11,7 +11,8 @@ namespace Financials.Client.Queries;
 /// </summary>
 /// <param name="wireNames">The service's names of the members that may be named.</param>
 /// <param name="purpose">What the members are named for, as in "filter by".</param>
-internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireNames, string purpose)
+/// <param name="encodesOptions">Whether the service writes the names of options as names in XML are.</param>
+internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireNames, string purpose, bool encodesOptions = false)
 {
     public string Translate(LambdaExpression condition) => Operand(condition.Body);
 
@@ -133,13 +134,13 @@ internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireN
         ? throw Unsupported(whole, "It cannot compare two members of an entity with each other. Compare a member with a value.")
         : ExpressionValue.Of(value);
 
-    private static string Literal(Expression value, Expression whole, Type memberType, string symbol) => Value(value, whole) switch
+    private string Literal(Expression value, Expression whole, Type memberType, string symbol) => Value(value, whole) switch
     {
         null when symbol is not ("eq" or "ne") => throw Unsupported(
             whole, "Nothing is smaller or larger than null. Leave the condition out, or compare with a value."),
         null => Nothing(memberType, whole),
         string text => FilterLiteral.Of(text),
-        IOpenEnumeration option => FilterLiteral.Of(option.Value),
+        IOpenEnumeration option => FilterLiteral.Of(encodesOptions ? OptionName.Encoded(option.Value)! : option.Value),
         bool flag => flag ? "true" : "false",
         Guid id => id.ToString("D"),
         DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
@@ -151,7 +152,7 @@ internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireN
     };
 
     /// <summary>The service has no null: each type has its own value for "nothing".</summary>
-    private static string Nothing(Type memberType, Expression whole)
+    private string Nothing(Type memberType, Expression whole)
     {
         var type = Nullable.GetUnderlyingType(memberType) ?? memberType;
         return type switch
@@ -160,7 +161,7 @@ internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireN
             _ when type == typeof(Guid) => Guid.Empty.ToString("D"),
             _ when type == typeof(DateOnly) => "0001-01-01",
             _ when type == typeof(DateTimeOffset) => "0001-01-01T00:00:00Z",
-            _ when typeof(IOpenEnumeration).IsAssignableFrom(type) => "' '",
+            _ when typeof(IOpenEnumeration).IsAssignableFrom(type) => encodesOptions ? "'_x0020_'" : "' '",
             _ => throw Unsupported(whole, $"The service stores no null in a member of type {type.Name}. Compare with a value."),
         };
     }

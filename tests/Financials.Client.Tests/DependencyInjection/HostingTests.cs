@@ -20,6 +20,25 @@ public class HostingTests
         Assert.That(transport.Requests.Single().Headers["Authorization"], Is.EqualTo("Bearer token"));
     }
 
+    [TestCase("Tenant=contoso.com", "https://api.businesscentral.dynamics.com/v2.0/contoso.com/production/api/v2.0/companies")]
+    [TestCase("Tenant=contoso.com;Environment=test", "https://api.businesscentral.dynamics.com/v2.0/contoso.com/test/api/v2.0/companies")]
+    [TestCase("BaseAddress=https://a.example/api/v2.0;Scope=s;Surface=businessCentral", "https://a.example/api/v2.0/companies")]
+    public async Task Client_OfBusinessCentral_TalksToTheConfiguredPlace(string settings, string address)
+    {
+        using var transport = ScriptedTransport.Answering("""{"value":[]}""");
+        var services = new ServiceCollection();
+        var section = Applications.Section(settings.Split(';').Select(setting => setting.Split('=')).ToDictionary(setting => $"Financials:{setting[0]}", setting => (string?)setting[1]));
+        services.AddFinancialsClient(section).UseCredential(new StaticTokenCredential("token")).ConfigurePrimaryHttpMessageHandler(() => transport);
+        await using var provider = services.BuildServiceProvider();
+        var client = provider.GetRequiredService<FinancialsClient>();
+
+        await client.Companies.ToListAsync();
+        await client.Companies[Ids.Company].Customers.ToListAsync();
+
+        Assert.That(
+            transport.Requests.Select(request => request.Target.AbsoluteUri), Is.EqualTo(new[] { address, $"{address}({Ids.Company})/customers" }));
+    }
+
     [Test]
     public async Task Client_ResolvedTwice_SharesOneTokenCache()
     {

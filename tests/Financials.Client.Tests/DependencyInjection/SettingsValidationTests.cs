@@ -11,13 +11,33 @@ public class SettingsValidationTests
     {
         yield return Case(
             "nothing", [],
-            "Financials:GraphVersion is missing: give it for Microsoft Graph, or Financials:BaseAddress and Financials:Scope for another address");
+            "Financials:Tenant is missing: give it for Business Central online, Financials:GraphVersion for Microsoft Graph, or Financials:BaseAddress and Financials:Scope for another address");
         yield return Case(
             "no address", [("Scope", "s")], "Financials:BaseAddress is missing: Financials:Scope is of no use without it");
         yield return Case(
             "no scope", [("BaseAddress", "https://a.example")], "Financials:Scope is missing: tokens for Financials:BaseAddress need one");
         yield return Case(
             "blank scope", [("BaseAddress", "https://a.example"), ("Scope", " ")], "Financials:Scope is blank: tokens for Financials:BaseAddress need one");
+        yield return Case("no tenant", [("Environment", "sandbox")], "Financials:Tenant is missing: Financials:Environment is of no use without it");
+        yield return Case("blank tenant", [("Tenant", " ")], "Financials:Tenant is blank: give a domain or an id");
+        yield return Case(
+            "blank environment",
+            [("Tenant", "contoso.com"), ("Environment", "")],
+            "Financials:Environment is blank: give a name, or leave it out for production");
+        yield return Case(
+            "a tenant and an address",
+            [("Tenant", "contoso.com"), ("BaseAddress", "https://a.example")],
+            "Financials:Tenant contradicts Financials:BaseAddress: keep Financials:Tenant for Business Central online, and leave Financials:BaseAddress out");
+        yield return Case(
+            "a surface alone", [("Surface", "BusinessCentral")], "Financials:BaseAddress is missing: Financials:Surface says what is served there");
+        yield return Case(
+            "an unknown surface",
+            [("BaseAddress", "https://a.example"), ("Scope", "s"), ("Surface", "v2")],
+            "Financials:Surface has to be BusinessCentral or Documented");
+        yield return Case(
+            "Graph and a surface",
+            [("GraphVersion", "beta"), ("Surface", "Documented")],
+            "Financials:GraphVersion contradicts Financials:Surface: leave Financials:Surface out for Microsoft Graph");
         yield return Case("blank version", [("GraphVersion", "")], "Financials:GraphVersion is blank: give a version, for example beta");
         yield return Case(
             "not secure", [("BaseAddress", "http://a.example"), ("Scope", "s")],
@@ -33,11 +53,11 @@ public class SettingsValidationTests
             "Financials:GraphVersion contradicts Financials:Scope: keep Financials:GraphVersion for Microsoft Graph, or Financials:BaseAddress and Financials:Scope for another address");
         yield return Case(
             "misspelt", [("GraphVersion", "beta"), ("BaseAdress", "https://a.example")],
-            "Financials:BaseAdress is not a setting; there are GraphVersion, BaseAddress, Scope, Resilience");
+            "Financials:BaseAdress is not a setting; there are Tenant, Environment, GraphVersion, BaseAddress, Scope, Surface, Resilience");
         yield return Case(
             "all at once", [("Resilience:MaxRetries", "-1"), ("Resilience:AttemptTimeout", "00:10:00"), ("Resilience:Retries", "3")],
             "Financials:Resilience:Retries is not a setting; there are TotalTimeout, AttemptTimeout, MaxRetries, BaseDelay, MaxDelay, MaxConcurrentRequests",
-            "Financials:GraphVersion is missing: give it for Microsoft Graph, or Financials:BaseAddress and Financials:Scope for another address",
+            "Financials:Tenant is missing: give it for Business Central online, Financials:GraphVersion for Microsoft Graph, or Financials:BaseAddress and Financials:Scope for another address",
             "Financials:Resilience:AttemptTimeout has to be no longer than TotalTimeout",
             "Financials:Resilience:MaxRetries has to be from 0 to 100");
     }

@@ -15,6 +15,9 @@ internal sealed record ModelCase(
     Func<FinancialsClient, object, Task<object>>? Update,
     Func<FinancialsClient, Guid, Task<object>> Get)
 {
+    /// <summary>Where the model is to be had.</summary>
+    public IReadOnlyList<Surface> Surfaces { get; init; } = Surface.All;
+
     public static IReadOnlyList<ModelCase> All { get; } =
     [
         Of("customer", company => company.Customers),
@@ -25,6 +28,7 @@ internal sealed record ModelCase(
         Of("paymentMethod", company => company.PaymentMethods),
         Of("shipmentMethod", company => company.ShipmentMethods),
         Of("currency", company => company.Currencies),
+        Of("salesInvoiceLine", company => company.SalesInvoices[Ids.Invoice].Lines) with { Surfaces = [Surface.BusinessCentral] },
         new(typeof(Company), "company", null, null, async (client, id) => await client.Companies.GetAsync(id)),
     ];
 

@@ -29,6 +29,7 @@ internal static class SampleValues
         var t when t == typeof(DateTimeOffset) => new DateTimeOffset(2017, 3, 1, 19, 2, 22, TimeSpan.Zero).AddDays(index),
         var t when t == typeof(CustomerType) => new CustomerType($"{name} {index}"),
         var t when t == typeof(CustomerBlocked) => new CustomerBlocked($"{name} {index}"),
+        var t when t == typeof(SalesInvoiceLineType) => new SalesInvoiceLineType($"{name} {index}"),
         var t when t == typeof(SalesInvoiceStatus) => new SalesInvoiceStatus($"{name} {index}"),
         var t when t == typeof(PostalAddress) => Filled(new PostalAddress(), name, index),
         var t when t == typeof(CodeDescription) => Filled(new CodeDescription(), name, index),
@@ -37,6 +38,7 @@ internal static class SampleValues
         var t when t == typeof(PaymentTerm) => FinancialsModelFactory.PaymentTerm(new(), IdOf(index)),
         var t when t == typeof(ShipmentMethod) => FinancialsModelFactory.ShipmentMethod(new(), IdOf(index)),
         var t when t == typeof(IReadOnlyList<CustomerPayment>) => (CustomerPayment[])[FinancialsModelFactory.CustomerPayment(new(), IdOf(index))],
+        var t when t == typeof(IReadOnlyList<SalesInvoiceLine>) => (SalesInvoiceLine[])[FinancialsModelFactory.SalesInvoiceLine(new(), IdOf(index))],
         var t => throw new NotSupportedException($"Say here what a {t.Name} may look like."),
     };
 
@@ -46,7 +48,8 @@ internal static class SampleValues
     {
         foreach (var part in WireForm.SettableOf(value.GetType()))
         {
-            part.SetValue(value, $"{name} {part.Name} {index}");
+            var text = $"{name} {part.Name} {index}";
+            part.SetValue(value, part.Name == nameof(PostalAddress.Street) ? $"{text}\n{text}, second line" : text);
         }
 
         return value;

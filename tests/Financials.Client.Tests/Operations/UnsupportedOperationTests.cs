@@ -43,6 +43,46 @@ public class UnsupportedOperationTests
         }
     }
 
+    private static IEnumerable<TestCaseData> KnownCases() =>
+        from operation in Operations
+        select new TestCaseData(operation.Call, operation.WorkingCall).SetArgDisplayNames(operation.Name);
+
+    [TestCaseSource(nameof(KnownCases))]
+    public void Operation_ThatBusinessCentralIsKnownToLack_IsRefusedBeforeAnythingIsSent(Func<CompanyClient, Task> call, string workingCall)
+    {
+        using var transport = ScriptedTransport.Storing();
+        using var client = TestClients.BusinessCentral(transport);
+
+        Assert.That(
+            async () => await call(client.Companies[Ids.Company]),
+            Throws.InstanceOf<FinancialsNotSupportedException>().With.Message.StartsWith("This service has no such operation. ").And.Message.Contains(workingCall));
+        Assert.That(transport.Requests, Is.Empty);
+    }
+
+    private static readonly (string Name, Func<CompanyClient, Task> Call)[] CentralOperations =
+    [
+        ("PaymentJournals[id].PostAsync", company => company.PaymentJournals[Ids.Journal].PostAsync()),
+        ("Lines.CreateAsync", company => company.SalesInvoices[Ids.Invoice].Lines.CreateAsync(new SalesInvoiceLine { Description = "Text" })),
+        ("Lines.GetAsync", company => company.SalesInvoices[Ids.Invoice].Lines.GetAsync(Ids.Term)),
+        ("Lines.ToListAsync", company => company.SalesInvoices[Ids.Invoice].Lines.ToListAsync()),
+        ("Lines.DeleteAsync", company => company.SalesInvoices[Ids.Invoice].Lines.DeleteAsync(Ids.Term)),
+        ("Lines.Where", company => company.SalesInvoices[Ids.Invoice].Lines.Where(line => line.Quantity > 1m).ToListAsync()),
+    ];
+
+    private static IEnumerable<TestCaseData> CentralCases() => CentralOperations.Select(o => new TestCaseData(o.Call).SetArgDisplayNames(o.Name));
+
+    [TestCaseSource(nameof(CentralCases))]
+    public void Operation_ThatTheDocumentedSurfaceIsKnownToLack_NamesTheServiceThatHasIt(Func<CompanyClient, Task> call)
+    {
+        using var transport = ScriptedTransport.Storing();
+        using var client = TestClients.Facade(transport);
+
+        Assert.That(
+            async () => await call(client.Companies[Ids.Company]),
+            Throws.InstanceOf<FinancialsNotSupportedException>().With.Message.StartsWith("This service has no such operation. ").And.Message.Contains("FinancialsService.BusinessCentral"));
+        Assert.That(transport.Requests, Is.Empty);
+    }
+
     [Test]
     public async Task PaymentWithoutAJournal_OnAServiceThatNeedsOne_NamesTheCallThatWorks()
     {

@@ -31,6 +31,25 @@ internal static class ReadmeSnippets
         return coho.Id is null ? throw new InvalidOperationException() : company;
     }
 
+    public static async Task<JournalPosting> BusinessCentralAsync()
+    {
+        // snippet: business-central
+        var service = FinancialsService.BusinessCentral("contoso.com", "production");
+        var client = new FinancialsClient(service, new DefaultAzureCredential());
+        CompanyClient company = await client.Companies.GetByNameAsync("CRONUS USA, Inc.");
+
+        SalesInvoice draft = await company.SalesInvoices.CreateAsync(new SalesInvoice { CustomerNumber = "10000" });
+        await company.SalesInvoices[draft.Id!.Value].Lines.CreateAsync(new SalesInvoiceLine
+        {
+            Sequence = 10_000, Type = SalesInvoiceLineType.Account, ObjectNumber = "40100", Quantity = 2m, UnitPrice = 50m,
+        });
+
+        PaymentJournalClient journal = await company.PaymentJournals.GetByCodeAsync("BANK");
+        JournalPosting posting = await journal.PostAsync();
+        // end
+        return posting;
+    }
+
     public static void AddToAnApplication(HostApplicationBuilder builder)
     {
         // snippet: dependency-injection

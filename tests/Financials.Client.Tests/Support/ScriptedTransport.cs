@@ -24,7 +24,7 @@ internal sealed class ScriptedTransport(Func<RecordedRequest, HttpResponseMessag
     /// <summary>The response of a service that has the record of a request's address: these properties, and the id.</summary>
     public static HttpResponseMessage Record(RecordedRequest request, string properties = "{}")
     {
-        var id = Guid.TryParse(request.Target.Segments[^1].TrimEnd('/'), out var named) ? named : Ids.Customer;
+        var id = Guid.TryParse(request.Target.Segments[^1].TrimEnd('/', ')').Split('(')[^1], out var named) ? named : Ids.Customer;
         var rest = properties.TrimStart('{');
         return Json($$"""{"id":"{{id}}"{{(rest == "}" ? "" : ",")}}""" + rest);
     }

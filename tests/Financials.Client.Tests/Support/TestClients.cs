@@ -16,6 +16,12 @@ internal static class TestClients
     /// <summary>The public client, sending each request once: for tests of other things than retries.</summary>
     public static FinancialsClient Facade(HttpMessageHandler transport) => new(Service, new StaticTokenCredential("token"), Once(transport));
 
+    /// <summary>The same for Business Central's API v2.0.</summary>
+    public static FinancialsClient BusinessCentral(HttpMessageHandler transport) => new(
+        FinancialsService.BusinessCentral(new Uri("https://central.example/v2.0/contoso.com/production/api/v2.0"), "https://central.example/.default"),
+        new StaticTokenCredential("token"),
+        Once(transport));
+
     /// <summary>Options under which a failed request is not retried, so that no test waits.</summary>
     public static FinancialsClientOptions Once(HttpMessageHandler transport) =>
         new() { Transport = transport, Resilience = { MaxRetries = 0 } };

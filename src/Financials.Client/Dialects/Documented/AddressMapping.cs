@@ -26,8 +26,11 @@ internal static class AddressMapping
         PostalCode = address.PostalCode ?? "",
     };
 
-    /// <summary>Whether a stored address is the one that was sent, blank parts and missing ones being the same.</summary>
-    public static bool Agree(PostalAddress sent, PostalAddress? stored) => WithoutBlanks(sent) == stored;
+    /// <summary>
+    /// Whether a stored address is the one that was sent, blank parts and missing ones being the same. Countries and postal codes are
+    /// codes, which the service stores trimmed and in upper case.
+    /// </summary>
+    public static bool Agree(PostalAddress sent, PostalAddress? stored) => AsStored(sent) == (stored is null ? null : AsStored(stored));
 
     public static PostalAddress? Read(ref RecordReader record)
     {
@@ -55,17 +58,19 @@ internal static class AddressMapping
         return address == Nowhere ? null : address;
     }
 
-    private static PostalAddress? WithoutBlanks(PostalAddress address)
+    private static PostalAddress? AsStored(PostalAddress address)
     {
         var written = new PostalAddress
         {
             Street = Blank(address.Street),
             City = Blank(address.City),
             State = Blank(address.State),
-            CountryCode = Blank(address.CountryCode),
-            PostalCode = Blank(address.PostalCode),
+            CountryCode = Code(address.CountryCode),
+            PostalCode = Code(address.PostalCode),
         };
         return written == Nowhere ? null : written;
+
+        static string? Code(string? text) => Blank(text?.Trim().ToUpperInvariant());
 
         static string? Blank(string? text) => string.IsNullOrEmpty(text) ? null : text;
     }

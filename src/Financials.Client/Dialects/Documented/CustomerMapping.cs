@@ -7,7 +7,7 @@ internal sealed class CustomerMapping : WritableMapping<Customer, Wire.Customer>
 {
     public static CustomerMapping Instance { get; } = new();
 
-    public override PropertyTable Properties { get; } = new PropertyTable
+    public override PropertyTable Properties { get; } = new PropertyTable(DocumentedDialect.Name)
     {
         { nameof(Customer.Id), "id" },
         { nameof(Customer.Number), "number" },
@@ -59,6 +59,8 @@ internal sealed class CustomerMapping : WritableMapping<Customer, Wire.Customer>
         wire.ShipmentMethod = changed.Object(nameof(Customer.ShipmentMethod), now.ShipmentMethod, before.ShipmentMethod, CodeDescriptionMapping.ToWire, CodeDescriptionMapping.Agree);
         wire.PaymentMethod = changed.Object(nameof(Customer.PaymentMethod), now.PaymentMethod, before.PaymentMethod, CodeDescriptionMapping.ToWire, CodeDescriptionMapping.Agree);
         wire.Blocked = changed.Option(now.Blocked?.Value, before.Blocked?.Value);
+        changed.Refuse(nameof(Customer.SalespersonCode), now.SalespersonCode, before.SalespersonCode);
+        changed.Refuse(nameof(Customer.CreditLimit), now.CreditLimit, before.CreditLimit);
     }
 
     protected override Customer ReadProperties(ref RecordReader record)

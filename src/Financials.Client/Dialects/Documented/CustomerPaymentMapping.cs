@@ -36,8 +36,8 @@ internal sealed class CustomerPaymentMapping : WritableMapping<CustomerPayment, 
         wire.ContactId = changed.NotReturned(now.ContactId, before.ContactId);
         wire.PostingDate = changed.Date(now.PostingDate, before.PostingDate);
         wire.DocumentNumber = changed.Code(now.DocumentNumber, before.DocumentNumber);
-        wire.ExternalDocumentNumber = changed.Text(now.ExternalDocumentNumber, before.ExternalDocumentNumber);
-        wire.Amount = changed.Value(nameof(CustomerPayment.Amount), now.Amount, before.Amount);
+        wire.ExternalDocumentNumber = changed.Code(now.ExternalDocumentNumber, before.ExternalDocumentNumber);
+        wire.Amount = changed.Amount(nameof(CustomerPayment.Amount), now.Amount, before.Amount);
         wire.AppliesToInvoiceId = changed.Id(now.AppliesToInvoiceId, before.AppliesToInvoiceId);
         wire.AppliesToInvoiceNumber = changed.Code(now.AppliesToInvoiceNumber, before.AppliesToInvoiceNumber);
         wire.Description = changed.Text(now.Description, before.Description);

@@ -1,3 +1,4 @@
+using Financials.Client.Errors;
 using Financials.Client.Generated.Documented.Companies.Item;
 using Financials.Client.Kiota;
 using Financials.Client.Models;
@@ -9,39 +10,41 @@ using Wire = Financials.Client.Generated.Documented.Models;
 namespace Financials.Client.Dialects.Documented;
 
 /// <summary>One company on the documented surface. Its sets are made when they are first asked for, and then kept.</summary>
-internal sealed class DocumentedCompany(Uri baseAddress, WithCompanyItemRequestBuilder company)
+internal sealed class DocumentedCompany(Uri baseAddress, WithCompanyItemRequestBuilder company) : CompanyDialect
 {
-    public EntityEndpoint<Customer> Customers => field ??= Set(company.Customers, DocumentedSets.Customers, CustomerMapping.Instance);
+    public override EntityEndpoint<Customer> Customers => field ??= Set(company.Customers, DocumentedSets.Customers, CustomerMapping.Instance);
 
-    public EntityEndpoint<PaymentJournal> PaymentJournals => field ??= Set(company.CustomerPaymentJournals, DocumentedSets.PaymentJournals, PaymentJournalMapping.Instance);
+    public override EntityEndpoint<PaymentJournal> PaymentJournals => field ??= Set(company.CustomerPaymentJournals, DocumentedSets.PaymentJournals, PaymentJournalMapping.Instance);
 
-    public EntityEndpoint<CustomerPayment> CustomerPayments => field ??= Set(company.CustomerPayments, DocumentedSets.CustomerPayments, CustomerPaymentMapping.Instance);
+    public override EntityEndpoint<CustomerPayment> CustomerPayments => field ??= Set(company.CustomerPayments, DocumentedSets.CustomerPayments, CustomerPaymentMapping.Instance);
 
-    public EntityEndpoint<SalesInvoice> SalesInvoices => field ??= Set(company.SalesInvoices, DocumentedSets.SalesInvoices, SalesInvoiceMapping.Instance);
+    public override EntityEndpoint<SalesInvoice> SalesInvoices => field ??= Set(company.SalesInvoices, DocumentedSets.SalesInvoices, SalesInvoiceMapping.Instance);
 
-    public EntityEndpoint<PaymentTerm> PaymentTerms => field ??= Set(company.PaymentTerms, DocumentedSets.PaymentTerms, PaymentTermMapping.Instance);
+    public override EntityEndpoint<PaymentTerm> PaymentTerms => field ??= Set(company.PaymentTerms, DocumentedSets.PaymentTerms, PaymentTermMapping.Instance);
 
-    public EntityEndpoint<PaymentMethod> PaymentMethods => field ??= Set(company.PaymentMethods, DocumentedSets.PaymentMethods, PaymentMethodMapping.Instance);
+    public override EntityEndpoint<PaymentMethod> PaymentMethods => field ??= Set(company.PaymentMethods, DocumentedSets.PaymentMethods, PaymentMethodMapping.Instance);
 
-    public EntityEndpoint<ShipmentMethod> ShipmentMethods => field ??= Set(company.ShipmentMethods, DocumentedSets.ShipmentMethods, ShipmentMethodMapping.Instance);
+    public override EntityEndpoint<ShipmentMethod> ShipmentMethods => field ??= Set(company.ShipmentMethods, DocumentedSets.ShipmentMethods, ShipmentMethodMapping.Instance);
 
-    public EntityEndpoint<Currency> Currencies => field ??= Set(company.Currencies, DocumentedSets.Currencies, CurrencyMapping.Instance);
+    public override EntityEndpoint<Currency> Currencies => field ??= Set(company.Currencies, DocumentedSets.Currencies, CurrencyMapping.Instance);
 
-    public EntityEndpoint<CustomerPayment> PaymentsOf(Guid journalId) =>
+    public override EntityEndpoint<CustomerPayment> PaymentsOf(Guid journalId) =>
         Set(company.CustomerPaymentJournals[journalId].CustomerPayments, DocumentedSets.PaymentsOfJournal, CustomerPaymentMapping.Instance);
 
-    /// <summary>The customer of an invoice: a single entity behind its own address, which has no id in it.</summary>
-    public EntityEndpoint<Customer> CustomerOfInvoice(Guid invoiceId) =>
+    public override EntityEndpoint<Customer> CustomerOfInvoice(Guid invoiceId) =>
         Set(company.SalesInvoices[invoiceId].Customer, DocumentedSets.CustomerOfInvoice, CustomerMapping.Instance);
 
-    public ServiceRequest AddCustomerReference(Customer customer)
+    public override EntityEndpoint<SalesInvoiceLine> LinesOfInvoice(Guid invoiceId) => new LackingEndpoint<SalesInvoiceLine>(
+        "Lines of invoices are there for a client of FinancialsService.BusinessCentral.");
+
+    public override ServiceRequest AddCustomerReference(Customer customer)
     {
         var (method, address, body) = KiotaRequests.Read(
             company.Customers.Ref.ToPostRequestInformation(CustomerMapping.Instance.ToWire<Wire.CustomerReference>(customer)));
         return new ServiceRequest(method, address) { Body = body, Instead = "Use company.Customers.CreateAsync(customer) instead." };
     }
 
-    public ServiceRequest AddCustomerReference(Guid customerId)
+    public override ServiceRequest AddCustomerReference(Guid customerId)
     {
         var customer = company.Customers[customerId].ToGetRequestInformation().URI.AbsoluteUri;
         var (method, address, body) = KiotaRequests.Read(
@@ -53,26 +56,25 @@ internal sealed class DocumentedCompany(Uri baseAddress, WithCompanyItemRequestB
         };
     }
 
-    public ServiceCall<Currency> CurrencyOfCustomer(Guid customerId) =>
+    public override ServiceCall<Currency> CurrencyOfCustomer(Guid customerId) =>
         Reading(company.Customers[customerId].Currency.ToGetRequestInformation(), CurrencyMapping.Instance);
 
-    public ServiceCall<PaymentTerm> PaymentTermOfCustomer(Guid customerId) =>
+    public override ServiceCall<PaymentTerm> PaymentTermOfCustomer(Guid customerId) =>
         Reading(company.Customers[customerId].PaymentTerm.ToGetRequestInformation(), PaymentTermMapping.Instance);
 
-    public ServiceCall<PaymentMethod> PaymentMethodOfCustomer(Guid customerId) =>
+    public override ServiceCall<PaymentMethod> PaymentMethodOfCustomer(Guid customerId) =>
         Reading(company.Customers[customerId].PaymentMethod.ToGetRequestInformation(), PaymentMethodMapping.Instance);
 
-    public ServiceCall<ShipmentMethod> ShipmentMethodOfCustomer(Guid customerId) =>
+    public override ServiceCall<ShipmentMethod> ShipmentMethodOfCustomer(Guid customerId) =>
         Reading(company.Customers[customerId].ShipmentMethod.ToGetRequestInformation(), ShipmentMethodMapping.Instance);
 
-    /// <summary>The customer of a payment; <paramref name="journalId"/> is null for the flat set.</summary>
-    public ServiceCall<Customer> CustomerOfPayment(Guid? journalId, Guid paymentId) => Reading(
+    public override ServiceCall<Customer> CustomerOfPayment(Guid? journalId, Guid paymentId) => Reading(
         journalId is { } journal
             ? company.CustomerPaymentJournals[journal].CustomerPayments[paymentId].Customer.ToGetRequestInformation()
             : company.CustomerPayments[paymentId].Customer.ToGetRequestInformation(),
         CustomerMapping.Instance);
 
-    public ServiceRequest CreatePaymentAt(Guid journalId, Guid paymentId, CustomerPayment payment)
+    public override ServiceRequest CreatePaymentAt(Guid journalId, Guid paymentId, CustomerPayment payment)
     {
         var (method, address, body) = KiotaRequests.Read(KiotaRequests.Build(
             static (set, body) => set.ToPostRequestInformation(body),
@@ -85,7 +87,10 @@ internal sealed class DocumentedCompany(Uri baseAddress, WithCompanyItemRequestB
         };
     }
 
-    public ServiceRequest Run(Guid invoiceId, SalesInvoiceAction action)
+    public override ServiceRequest PostJournal(Guid journalId) => throw ServiceErrors.NotOffered(
+        "Post the journal with a client of FinancialsService.BusinessCentral, or in Business Central itself.");
+
+    public override ServiceRequest Run(Guid invoiceId, SalesInvoiceAction action)
     {
         var invoice = company.SalesInvoices[invoiceId];
         var (method, address, _) = KiotaRequests.Read(action switch

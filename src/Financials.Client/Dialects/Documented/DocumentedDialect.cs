@@ -4,8 +4,11 @@ using Financials.Client.Kiota;
 namespace Financials.Client.Dialects.Documented;
 
 /// <summary>The documented surface: the Graph paths, and the models of 2017 and their successors.</summary>
-internal sealed class DocumentedDialect
+internal sealed class DocumentedDialect : ServiceDialect
 {
+    /// <summary>What the surface is called in texts.</summary>
+    public const string Name = "the documented surface";
+
     private readonly Uri _baseAddress;
     private readonly DocumentedApi _api;
 
@@ -15,9 +18,9 @@ internal sealed class DocumentedDialect
         _api = new DocumentedApi(KiotaRequests.Adapter(baseAddress));
     }
 
-    public EntityEndpoint<Company> Companies => field ??=
+    public override EntityEndpoint<Company> Companies => field ??=
         new KiotaEndpoint<Company, Generated.Documented.Companies.CompaniesRequestBuilder, Generated.Documented.Models.Company>(
             _baseAddress, _api.Companies, DocumentedSets.Companies, CompanyMapping.Instance);
 
-    public DocumentedCompany Company(Guid companyId) => new(_baseAddress, _api.Companies[companyId]);
+    public override CompanyDialect Company(Guid companyId) => new DocumentedCompany(_baseAddress, _api.Companies[companyId]);
 }

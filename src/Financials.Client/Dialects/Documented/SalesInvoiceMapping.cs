@@ -7,7 +7,7 @@ internal sealed class SalesInvoiceMapping : WritableMapping<SalesInvoice, Wire.S
 {
     public static SalesInvoiceMapping Instance { get; } = new();
 
-    public override PropertyTable Properties { get; } = new PropertyTable
+    public override PropertyTable Properties { get; } = new PropertyTable(DocumentedDialect.Name)
     {
         { nameof(SalesInvoice.Id), "id" },
         { nameof(SalesInvoice.Number), "number" },
@@ -51,7 +51,7 @@ internal sealed class SalesInvoiceMapping : WritableMapping<SalesInvoice, Wire.S
 
     protected override void Write(Wire.SalesInvoice wire, SalesInvoice now, SalesInvoice before, ref ChangedProperties changed)
     {
-        wire.ExternalDocumentNumber = changed.Text(now.ExternalDocumentNumber, before.ExternalDocumentNumber);
+        wire.ExternalDocumentNumber = changed.Code(now.ExternalDocumentNumber, before.ExternalDocumentNumber);
         wire.InvoiceDate = changed.Date(now.InvoiceDate, before.InvoiceDate);
         wire.DueDate = changed.Date(now.DueDate, before.DueDate);
         wire.CustomerPurchaseOrderReference = changed.Text(now.CustomerPurchaseOrderReference, before.CustomerPurchaseOrderReference);
@@ -68,9 +68,11 @@ internal sealed class SalesInvoiceMapping : WritableMapping<SalesInvoice, Wire.S
         wire.PaymentTermsId = changed.Id(now.PaymentTermsId, before.PaymentTermsId);
         wire.ShipmentMethodId = changed.Id(now.ShipmentMethodId, before.ShipmentMethodId);
         wire.Salesperson = changed.Code(now.Salesperson, before.Salesperson);
-        wire.DiscountAmount = changed.Value(nameof(SalesInvoice.DiscountAmount), now.DiscountAmount, before.DiscountAmount);
+        wire.DiscountAmount = changed.Amount(nameof(SalesInvoice.DiscountAmount), now.DiscountAmount, before.DiscountAmount);
         wire.PhoneNumber = changed.Text(now.PhoneNumber, before.PhoneNumber);
         wire.Email = changed.Text(now.Email, before.Email);
+        changed.Refuse(nameof(SalesInvoice.PostingDate), now.PostingDate, before.PostingDate);
+        changed.Refuse(nameof(SalesInvoice.PromisedPayDate), now.PromisedPayDate, before.PromisedPayDate);
     }
 
     protected override SalesInvoice ReadProperties(ref RecordReader record)

@@ -1,0 +1,91 @@
+using Financials.Client.Errors;
+using Financials.Client.Generated.BusinessCentral.CompaniesWithCompanyId;
+using Financials.Client.Models;
+using Financials.Client.Transport;
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Serialization;
+
+namespace Financials.Client.Dialects.BusinessCentral;
+
+/// <summary>One company in Business Central's API v2.0. Its sets are made when they are first asked for, and then kept.</summary>
+internal sealed class BusinessCentralCompany(Uri baseAddress, CompaniesWithCompanyIdRequestBuilder company) : CompanyDialect
+{
+    public override EntityEndpoint<Customer> Customers => field ??= Set(company, BusinessCentralSets.Customers, CustomerMapping.Instance);
+
+    public override EntityEndpoint<PaymentJournal> PaymentJournals => field ??= Set(company, BusinessCentralSets.PaymentJournals, PaymentJournalMapping.Instance);
+
+    public override EntityEndpoint<CustomerPayment> CustomerPayments => field ??= Set(company, BusinessCentralSets.CustomerPayments, CustomerPaymentMapping.Instance);
+
+    public override EntityEndpoint<SalesInvoice> SalesInvoices => field ??= Set(company, BusinessCentralSets.SalesInvoices, SalesInvoiceMapping.Instance);
+
+    public override EntityEndpoint<PaymentTerm> PaymentTerms => field ??= Set(company, BusinessCentralSets.PaymentTerms, PaymentTermMapping.Instance);
+
+    public override EntityEndpoint<PaymentMethod> PaymentMethods => field ??= Set(company, BusinessCentralSets.PaymentMethods, PaymentMethodMapping.Instance);
+
+    public override EntityEndpoint<ShipmentMethod> ShipmentMethods => field ??= Set(company, BusinessCentralSets.ShipmentMethods, ShipmentMethodMapping.Instance);
+
+    public override EntityEndpoint<Currency> Currencies => field ??= Set(company, BusinessCentralSets.Currencies, CurrencyMapping.Instance);
+
+    public override EntityEndpoint<CustomerPayment> PaymentsOf(Guid journalId) =>
+        Set(company.CustomerPaymentJournalsWithJournalId(journalId), BusinessCentralSets.PaymentsOfJournal, CustomerPaymentMapping.Instance);
+
+    public override EntityEndpoint<Customer> CustomerOfInvoice(Guid invoiceId) =>
+        Set(company.SalesInvoicesWithSalesInvoiceId(invoiceId).Customer, BusinessCentralSets.CustomerOfInvoice, CustomerMapping.Instance);
+
+    public override EntityEndpoint<SalesInvoiceLine> LinesOfInvoice(Guid invoiceId) =>
+        Set(company.SalesInvoicesWithSalesInvoiceId(invoiceId), BusinessCentralSets.LinesOfInvoice, SalesInvoiceLineMapping.Instance);
+
+    public override ServiceRequest AddCustomerReference(Customer customer) =>
+        throw ServiceErrors.NotOffered("Use company.Customers.CreateAsync(customer) instead.");
+
+    public override ServiceRequest AddCustomerReference(Guid customerId) => throw ServiceErrors.NotOffered(
+        "A customer of the company needs no reference; read it with company.Customers.GetAsync(customerId).");
+
+    public override ServiceCall<Currency> CurrencyOfCustomer(Guid customerId) =>
+        Reading(company.CustomersWithCustomerId(customerId).Currency.ToGetRequestInformation(), CurrencyMapping.Instance);
+
+    public override ServiceCall<PaymentTerm> PaymentTermOfCustomer(Guid customerId) =>
+        Reading(company.CustomersWithCustomerId(customerId).PaymentTerm.ToGetRequestInformation(), PaymentTermMapping.Instance);
+
+    public override ServiceCall<PaymentMethod> PaymentMethodOfCustomer(Guid customerId) =>
+        Reading(company.CustomersWithCustomerId(customerId).PaymentMethod.ToGetRequestInformation(), PaymentMethodMapping.Instance);
+
+    public override ServiceCall<ShipmentMethod> ShipmentMethodOfCustomer(Guid customerId) =>
+        Reading(company.CustomersWithCustomerId(customerId).ShipmentMethod.ToGetRequestInformation(), ShipmentMethodMapping.Instance);
+
+    public override ServiceCall<Customer> CustomerOfPayment(Guid? journalId, Guid paymentId) => Reading(
+        journalId is { } journal
+            ? company.CustomerPaymentJournalsWithJournalId(journal).CustomerPaymentsWithPaymentId(paymentId).Customer.ToGetRequestInformation()
+            : company.CustomerPaymentsWithPaymentId(paymentId).Customer.ToGetRequestInformation(),
+        CustomerMapping.Instance);
+
+    public override ServiceRequest CreatePaymentAt(Guid journalId, Guid paymentId, CustomerPayment payment) =>
+        throw ServiceErrors.NotOffered("Use company.PaymentJournals[journalId].Payments.CreateAsync(payment) instead.");
+
+    public override ServiceRequest PostJournal(Guid journalId) =>
+        Action(company.JournalsWithJournalId(journalId).MicrosoftNAVPost.ToPostRequestInformation());
+
+    public override ServiceRequest Run(Guid invoiceId, SalesInvoiceAction action)
+    {
+        var invoice = company.SalesInvoicesWithSalesInvoiceId(invoiceId);
+        return Action(action switch
+        {
+            SalesInvoiceAction.Post => invoice.MicrosoftNAVPost.ToPostRequestInformation(),
+            SalesInvoiceAction.Send => invoice.MicrosoftNAVSend.ToPostRequestInformation(),
+            SalesInvoiceAction.PostAndSend => invoice.MicrosoftNAVPostAndSend.ToPostRequestInformation(),
+            SalesInvoiceAction.Cancel => invoice.MicrosoftNAVCancel.ToPostRequestInformation(),
+            SalesInvoiceAction.CancelAndSend => invoice.MicrosoftNAVCancelAndSend.ToPostRequestInformation(),
+            _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
+        });
+    }
+
+    private static ServiceRequest Action(RequestInformation request) => new(HttpMethod.Post, request.URI);
+
+    private KiotaEndpoint<TModel, TBuilder, TWire> Set<TModel, TBuilder, TWire>(
+        TBuilder set, EntityRequests<TBuilder, TWire> requests, WritableMapping<TModel, TWire> mapping)
+        where TModel : class, IEntity<TModel>, new()
+        where TWire : class, IParsable, IAdditionalDataHolder, new() => new(baseAddress, set, requests, mapping, topEndsPages: true);
+
+    private static ServiceCall<TModel> Reading<TModel>(RequestInformation request, EntityMapping<TModel> mapping)
+        where TModel : class, IEntity<TModel>, new() => new(new ServiceRequest(HttpMethod.Get, request.URI), mapping.Entity);
+}

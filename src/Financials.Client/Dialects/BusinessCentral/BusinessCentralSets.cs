@@ -1,0 +1,130 @@
+using Financials.Client.Generated.BusinessCentral;
+using CompanyBuilder = Financials.Client.Generated.BusinessCentral.CompaniesWithCompanyId.CompaniesWithCompanyIdRequestBuilder;
+using InvoiceBuilder = Financials.Client.Generated.BusinessCentral.CompaniesWithCompanyId.SalesInvoicesWithSalesInvoiceId.SalesInvoicesWithSalesInvoiceIdRequestBuilder;
+using InvoiceCustomerBuilder = Financials.Client.Generated.BusinessCentral.CompaniesWithCompanyId.SalesInvoicesWithSalesInvoiceId.Customer.CustomerRequestBuilder;
+using JournalBuilder = Financials.Client.Generated.BusinessCentral.CompaniesWithCompanyId.CustomerPaymentJournalsWithJournalId.CustomerPaymentJournalsWithJournalIdRequestBuilder;
+using Wire = Financials.Client.Generated.BusinessCentral.Models;
+
+namespace Financials.Client.Dialects.BusinessCentral;
+
+/// <summary>
+/// How the generated builders of each set are called. A set and one of its entities are two members of whatever holds the set, so it is
+/// the holder that stands for the set here.
+/// </summary>
+internal static class BusinessCentralSets
+{
+    public static readonly EntityRequests<BusinessCentralApi, Wire.Company> Companies = new()
+    {
+        List = static api => api.Companies.ToGetRequestInformation(),
+        Get = static (api, id) => api.CompaniesWithCompanyId(id).ToGetRequestInformation(),
+    };
+
+    public static readonly EntityRequests<CompanyBuilder, Wire.Customer> Customers = new()
+    {
+        List = static company => company.Customers.ToGetRequestInformation(),
+        Count = static company => company.Customers.Count.ToGetRequestInformation(),
+        Get = static (company, id) => company.CustomersWithCustomerId(id).ToGetRequestInformation(),
+        Create = static (company, body) => company.Customers.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set.CustomersWithCustomerId(of.Id).ToPatchRequestInformation(body),
+        Delete = static (company, id) => company.CustomersWithCustomerId(id).ToDeleteRequestInformation(),
+    };
+
+    public static readonly EntityRequests<CompanyBuilder, Wire.CustomerPaymentJournal> PaymentJournals = new()
+    {
+        List = static company => company.CustomerPaymentJournals.ToGetRequestInformation(),
+        Count = static company => company.CustomerPaymentJournals.Count.ToGetRequestInformation(),
+        Get = static (company, id) => company.CustomerPaymentJournalsWithJournalId(id).ToGetRequestInformation(),
+        Create = static (company, body) => company.CustomerPaymentJournals.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set.CustomerPaymentJournalsWithJournalId(of.Id).ToPatchRequestInformation(body),
+        Delete = static (company, id) => company.CustomerPaymentJournalsWithJournalId(id).ToDeleteRequestInformation(),
+    };
+
+    public static readonly EntityRequests<CompanyBuilder, Wire.SalesInvoice> SalesInvoices = new()
+    {
+        List = static company => company.SalesInvoices.ToGetRequestInformation(),
+        Count = static company => company.SalesInvoices.Count.ToGetRequestInformation(),
+        Get = static (company, id) => company.SalesInvoicesWithSalesInvoiceId(id).ToGetRequestInformation(),
+        Create = static (company, body) => company.SalesInvoices.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set.SalesInvoicesWithSalesInvoiceId(of.Id).ToPatchRequestInformation(body),
+        Delete = static (company, id) => company.SalesInvoicesWithSalesInvoiceId(id).ToDeleteRequestInformation(),
+    };
+
+    public static readonly EntityRequests<CompanyBuilder, Wire.PaymentTerm> PaymentTerms = new()
+    {
+        List = static company => company.PaymentTerms.ToGetRequestInformation(),
+        Count = static company => company.PaymentTerms.Count.ToGetRequestInformation(),
+        Get = static (company, id) => company.PaymentTermsWithPaymentTermId(id).ToGetRequestInformation(),
+        Create = static (company, body) => company.PaymentTerms.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set.PaymentTermsWithPaymentTermId(of.Id).ToPatchRequestInformation(body),
+        Delete = static (company, id) => company.PaymentTermsWithPaymentTermId(id).ToDeleteRequestInformation(),
+    };
+
+    public static readonly EntityRequests<CompanyBuilder, Wire.PaymentMethod> PaymentMethods = new()
+    {
+        List = static company => company.PaymentMethods.ToGetRequestInformation(),
+        Count = static company => company.PaymentMethods.Count.ToGetRequestInformation(),
+        Get = static (company, id) => company.PaymentMethodsWithPaymentMethodId(id).ToGetRequestInformation(),
+        Create = static (company, body) => company.PaymentMethods.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set.PaymentMethodsWithPaymentMethodId(of.Id).ToPatchRequestInformation(body),
+        Delete = static (company, id) => company.PaymentMethodsWithPaymentMethodId(id).ToDeleteRequestInformation(),
+    };
+
+    public static readonly EntityRequests<CompanyBuilder, Wire.ShipmentMethod> ShipmentMethods = new()
+    {
+        List = static company => company.ShipmentMethods.ToGetRequestInformation(),
+        Count = static company => company.ShipmentMethods.Count.ToGetRequestInformation(),
+        Get = static (company, id) => company.ShipmentMethodsWithShipmentMethodId(id).ToGetRequestInformation(),
+        Create = static (company, body) => company.ShipmentMethods.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set.ShipmentMethodsWithShipmentMethodId(of.Id).ToPatchRequestInformation(body),
+        Delete = static (company, id) => company.ShipmentMethodsWithShipmentMethodId(id).ToDeleteRequestInformation(),
+    };
+
+    public static readonly EntityRequests<CompanyBuilder, Wire.Currency> Currencies = new()
+    {
+        List = static company => company.Currencies.ToGetRequestInformation(),
+        Count = static company => company.Currencies.Count.ToGetRequestInformation(),
+        Get = static (company, id) => company.CurrenciesWithCurrencyId(id).ToGetRequestInformation(),
+        Create = static (company, body) => company.Currencies.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set.CurrenciesWithCurrencyId(of.Id).ToPatchRequestInformation(body),
+        Delete = static (company, id) => company.CurrenciesWithCurrencyId(id).ToDeleteRequestInformation(),
+    };
+
+    /// <summary>By ids, or by a filter that names the journal. A new payment needs a journal, which only the address of the other set names.</summary>
+    public static readonly EntityRequests<CompanyBuilder, Wire.CustomerPayment> CustomerPayments = new()
+    {
+        List = static company => company.CustomerPayments.ToGetRequestInformation(),
+        Count = static company => company.CustomerPayments.Count.ToGetRequestInformation(),
+        Get = static (company, id) => company.CustomerPaymentsWithPaymentId(id).ToGetRequestInformation(),
+        InsteadOfCreate = "Use company.PaymentJournals[journalId].Payments.CreateAsync(payment) instead.",
+        Update = static (of, body) => of.Set.CustomerPaymentsWithPaymentId(of.Id).ToPatchRequestInformation(body),
+        Delete = static (company, id) => company.CustomerPaymentsWithPaymentId(id).ToDeleteRequestInformation(),
+    };
+
+    public static readonly EntityRequests<JournalBuilder, Wire.CustomerPayment> PaymentsOfJournal = new()
+    {
+        List = static journal => journal.CustomerPayments.ToGetRequestInformation(),
+        Count = static journal => journal.CustomerPayments.Count.ToGetRequestInformation(),
+        Get = static (journal, id) => journal.CustomerPaymentsWithPaymentId(id).ToGetRequestInformation(),
+        Create = static (journal, body) => journal.CustomerPayments.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set.CustomerPaymentsWithPaymentId(of.Id).ToPatchRequestInformation(body),
+        Delete = static (journal, id) => journal.CustomerPaymentsWithPaymentId(id).ToDeleteRequestInformation(),
+    };
+
+    public static readonly EntityRequests<InvoiceBuilder, Wire.SalesInvoiceLine> LinesOfInvoice = new()
+    {
+        List = static invoice => invoice.SalesInvoiceLines.ToGetRequestInformation(),
+        Count = static invoice => invoice.SalesInvoiceLines.Count.ToGetRequestInformation(),
+        Get = static (invoice, id) => invoice.SalesInvoiceLinesWithLineId(id).ToGetRequestInformation(),
+        Create = static (invoice, body) => invoice.SalesInvoiceLines.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set.SalesInvoiceLinesWithLineId(of.Id).ToPatchRequestInformation(body),
+        Delete = static (invoice, id) => invoice.SalesInvoiceLinesWithLineId(id).ToDeleteRequestInformation(),
+    };
+
+    /// <summary>A set of one, whose address has no id in it. It can only be read.</summary>
+    public static readonly EntityRequests<InvoiceCustomerBuilder, Wire.Customer> CustomerOfInvoice = new()
+    {
+        Get = static (customer, _) => customer.ToGetRequestInformation(),
+        InsteadOfCreate = "Use company.SalesInvoices[invoiceId].CreateAndAssignCustomerAsync(customer) instead, which is several calls.",
+        InsteadOfChange = "Use company.Customers.UpdateAsync(customer) or company.Customers.DeleteAsync(customer) instead.",
+    };
+}
