@@ -41,7 +41,7 @@ public class CompaniesClient : ReadOnlyEntitySet<Company>
     /// <param name="name">The <see cref="Company.Name"/> or <see cref="Company.DisplayName"/>; case makes no difference.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="FinancialsNotFoundException">There is no such company, or several are shown by this name; the message names those that there are.</exception>
-    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual async Task<CompanyClient> GetByNameAsync(string name, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);

@@ -21,28 +21,28 @@ public class CustomerClient
     /// <summary>Reads the customer's currency.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="FinancialsNotFoundException">The customer does not exist or has no currency of its own.</exception>
-    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual Task<Currency> GetCurrencyAsync(CancellationToken cancellationToken = default) =>
         ReadOperation<Currency>.RunAsync(_company.Operations, _company.Dialect.CurrencyOfCustomer(_customerId), cancellationToken);
 
     /// <summary>Reads the customer's payment terms.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="FinancialsNotFoundException">The customer does not exist or has none.</exception>
-    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual Task<PaymentTerm> GetPaymentTermAsync(CancellationToken cancellationToken = default) =>
         ReadOperation<PaymentTerm>.RunAsync(_company.Operations, _company.Dialect.PaymentTermOfCustomer(_customerId), cancellationToken);
 
     /// <summary>Reads the customer's payment method.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="FinancialsNotFoundException">The customer does not exist or has none.</exception>
-    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual Task<PaymentMethod> GetPaymentMethodAsync(CancellationToken cancellationToken = default) =>
         ReadOperation<PaymentMethod>.RunAsync(_company.Operations, _company.Dialect.PaymentMethodOfCustomer(_customerId), cancellationToken);
 
     /// <summary>Reads the customer's shipment method.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="FinancialsNotFoundException">The customer does not exist or has none.</exception>
-    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual Task<ShipmentMethod> GetShipmentMethodAsync(CancellationToken cancellationToken = default) =>
         ReadOperation<ShipmentMethod>.RunAsync(_company.Operations, _company.Dialect.ShipmentMethodOfCustomer(_customerId), cancellationToken);
 }

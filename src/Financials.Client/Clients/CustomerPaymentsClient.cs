@@ -23,7 +23,7 @@ public class CustomerPaymentsClient : EntitySet<CustomerPayment>
     /// <param name="paymentId">The payment's id.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="FinancialsNotFoundException">The payment does not exist or names no customer.</exception>
-    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual Task<Customer> GetCustomerAsync(Guid paymentId, CancellationToken cancellationToken = default) =>
         ReadOperation<Customer>.RunAsync(_company.Operations, _company.Dialect.CustomerOfPayment(null, paymentId), cancellationToken);
 }

@@ -37,7 +37,7 @@ public class EntityQuery<TModel> : IAsyncEnumerable<TModel>
 
     /// <summary>Only entities that meet a condition, beside any given before.</summary>
     /// <param name="condition">
-    /// Comparisons of a member with a value (<c>==</c>, <c>!=</c>, <c>&lt;</c>, <c>&lt;=</c>, <c>></c>, <c>>=</c>),
+    /// Comparisons of a property with a value (<c>==</c>, <c>!=</c>, <c>&lt;</c>, <c>&lt;=</c>, <c>></c>, <c>>=</c>),
     /// <c>StartsWith</c>, <c>EndsWith</c> and <c>Contains</c> of texts, joined by <c>&amp;&amp;</c>; <c>||</c> between conditions
     /// on one member.
     /// </param>
@@ -48,22 +48,22 @@ public class EntityQuery<TModel> : IAsyncEnumerable<TModel>
         return With(_query with { Filter = _query.Filter is null ? filter : $"{_query.Filter} and {filter}" });
     }
 
-    /// <summary>Sorted by a member, from small to large, instead of any order given before.</summary>
-    /// <param name="member">The member, as in <c>c => c.DisplayName</c>.</param>
+    /// <summary>Sorted by a property, from small to large, instead of any order given before.</summary>
+    /// <param name="member">The property, as in <c>c => c.DisplayName</c>.</param>
     public virtual EntityQuery<TModel> OrderBy(Expression<Func<TModel, object?>> member) => With(_query with { OrderBy = [Name(member)] });
 
-    /// <summary>Sorted by a member, from large to small, instead of any order given before.</summary>
-    /// <param name="member">The member, as in <c>c => c.DisplayName</c>.</param>
+    /// <summary>Sorted by a property, from large to small, instead of any order given before.</summary>
+    /// <param name="member">The property, as in <c>c => c.DisplayName</c>.</param>
     public virtual EntityQuery<TModel> OrderByDescending(Expression<Func<TModel, object?>> member) =>
         With(_query with { OrderBy = [$"{Name(member)} desc"] });
 
-    /// <summary>Sorted by a further member, from small to large, where the order so far leaves a choice.</summary>
-    /// <param name="member">The member, as in <c>c => c.DisplayName</c>.</param>
+    /// <summary>Sorted by a further property, from small to large, where the order so far leaves a choice.</summary>
+    /// <param name="member">The property, as in <c>c => c.DisplayName</c>.</param>
     public virtual EntityQuery<TModel> ThenBy(Expression<Func<TModel, object?>> member) =>
         With(_query with { OrderBy = [.. _query.OrderBy, Name(member)] });
 
-    /// <summary>Sorted by a further member, from large to small, where the order so far leaves a choice.</summary>
-    /// <param name="member">The member, as in <c>c => c.DisplayName</c>.</param>
+    /// <summary>Sorted by a further property, from large to small, where the order so far leaves a choice.</summary>
+    /// <param name="member">The property, as in <c>c => c.DisplayName</c>.</param>
     public virtual EntityQuery<TModel> ThenByDescending(Expression<Func<TModel, object?>> member) =>
         With(_query with { OrderBy = [.. _query.OrderBy, $"{Name(member)} desc"] });
 
@@ -75,8 +75,8 @@ public class EntityQuery<TModel> : IAsyncEnumerable<TModel>
         return With(_query with { Top = Math.Min(count, _query.Top ?? int.MaxValue) });
     }
 
-    /// <summary>Reads only these members, and the id; the others are null in what comes back.</summary>
-    /// <param name="members">The members, as in <c>c => c.Number, c => c.DisplayName</c>.</param>
+    /// <summary>Reads only these properties, and the id; the others are null in what comes back.</summary>
+    /// <param name="members">The properties, as in <c>c => c.Number, c => c.DisplayName</c>.</param>
     public virtual EntityQuery<TModel> SelectFields(params Expression<Func<TModel, object?>>[] members)
     {
         ArgumentNullException.ThrowIfNull(members);
@@ -85,7 +85,7 @@ public class EntityQuery<TModel> : IAsyncEnumerable<TModel>
     }
 
     /// <summary>Reads a related entity along with each entity.</summary>
-    /// <param name="navigation">The member that holds it, as in <c>c => c.Currency</c>.</param>
+    /// <param name="navigation">The property that holds it, as in <c>c => c.Currency</c>.</param>
     public virtual EntityQuery<TModel> Expand(Expression<Func<TModel, object?>> navigation)
     {
         ArgumentNullException.ThrowIfNull(navigation);
@@ -95,34 +95,34 @@ public class EntityQuery<TModel> : IAsyncEnumerable<TModel>
 
     /// <summary>How many entities meet the condition; order, limit and selection do not count.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual Task<int> CountAsync(CancellationToken cancellationToken = default) =>
         ReadOperation<int>.RunAsync(_operations, new(_endpoint.Count(_query), CountReader.Instance), cancellationToken);
 
     /// <summary>How many entities meet a condition, beside any given before.</summary>
     /// <param name="condition">The condition, in the forms that <see cref="Where"/> takes.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual Task<int> CountAsync(Expression<Func<TModel, bool>> condition, CancellationToken cancellationToken = default) =>
         Where(condition).CountAsync(cancellationToken);
 
     /// <summary>Whether any entity meets a condition, beside any given before.</summary>
     /// <param name="condition">The condition, in the forms that <see cref="Where"/> takes.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual async Task<bool> AnyAsync(Expression<Func<TModel, bool>> condition, CancellationToken cancellationToken = default) =>
         await FirstOrDefaultAsync(condition, cancellationToken).ConfigureAwait(false) is not null;
 
     /// <summary>The first entity that meets a condition, beside any given before, or null where there is none.</summary>
     /// <param name="condition">The condition, in the forms that <see cref="Where"/> takes.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual Task<TModel?> FirstOrDefaultAsync(Expression<Func<TModel, bool>> condition, CancellationToken cancellationToken = default) =>
         Where(condition).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The first entity, or null where there is none.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual async Task<TModel?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
     {
         await foreach (var page in Take(1).PagesOfOneCall().WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -141,7 +141,7 @@ public class EntityQuery<TModel> : IAsyncEnumerable<TModel>
     /// All entities in one list, read within <see cref="ResilienceOptions.TotalTimeout"/>. For many of them, enumerate the query instead.
     /// </summary>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual async Task<List<TModel>> ToListAsync(CancellationToken cancellationToken = default)
     {
         var all = new List<TModel>();
@@ -159,7 +159,7 @@ public class EntityQuery<TModel> : IAsyncEnumerable<TModel>
     /// the conditions of this query do not apply to it.
     /// </param>
     /// <param name="pageSizeHint">Entities a page; null for the service's own size. The service may send fewer, never more than 20,000.</param>
-    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual IAsyncEnumerable<EntityPage<TModel>> AsPages(string? continuationToken = null, int? pageSizeHint = null)
     {
         if (pageSizeHint is { } size)

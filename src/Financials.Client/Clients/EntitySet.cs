@@ -17,7 +17,7 @@ public abstract class EntitySet<TModel> : ReadOnlyEntitySet<TModel>
     private protected SetContext<TModel> Set { get; }
 
     /// <summary>
-    /// Creates an entity from the properties that are not null. It is created once, however often requests or answers are lost:
+    /// Creates an entity from the properties that are not null. It is created once, however often requests or responses are lost:
     /// one that has a key of its own (a number, a code) is looked up by it before the request is retried, and one that has
     /// none is never sent twice.
     /// </summary>

@@ -48,7 +48,7 @@ public class InvoiceCustomerClient
     /// <summary>Reads the customer.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="FinancialsNotFoundException">The invoice does not exist or has no customer.</exception>
-    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual Task<Customer> GetAsync(CancellationToken cancellationToken = default) => ReadAsync(Operations.NewDeadline(), cancellationToken);
 
     /// <summary>Sends what differs from the state in which the customer was read; an unchanged customer is not sent.</summary>

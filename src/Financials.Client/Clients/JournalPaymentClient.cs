@@ -42,7 +42,7 @@ public class JournalPaymentClient
     /// <summary>Reads the customer who pays.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="FinancialsNotFoundException">The payment does not exist or names no customer.</exception>
-    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual Task<Customer> GetCustomerAsync(CancellationToken cancellationToken = default) =>
         ReadOperation<Customer>.RunAsync(_company.Operations, _company.Dialect.CustomerOfPayment(_journalId, _paymentId), cancellationToken);
 }

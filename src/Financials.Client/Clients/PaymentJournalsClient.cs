@@ -31,7 +31,7 @@ public class PaymentJournalsClient : EntitySet<PaymentJournal>
     /// <param name="code">The code; case and outer spaces make no difference.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="FinancialsNotFoundException">There is no such journal; the message names those that there are.</exception>
-    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual async Task<PaymentJournalClient> GetByCodeAsync(string code, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(code);

@@ -33,7 +33,7 @@ public abstract class ReadOnlyEntitySet<TModel> : IAsyncEnumerable<TModel>
     /// <param name="id">Its id.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="FinancialsNotFoundException">There is no entity of this id.</exception>
-    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual Task<TModel> GetAsync(Guid id, CancellationToken cancellationToken = default) =>
         new GetOperation<TModel>(Operations, Endpoint, id, Operations.NewDeadline()).RunAsync(cancellationToken);
 
@@ -57,7 +57,7 @@ public abstract class ReadOnlyEntitySet<TModel> : IAsyncEnumerable<TModel>
 
     /// <summary>How many entities there are.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="FinancialsException">The service did not answer the question.</exception>
+    /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual Task<int> CountAsync(CancellationToken cancellationToken = default) => All.CountAsync(cancellationToken);
 
     /// <inheritdoc cref="EntityQuery{TModel}.CountAsync(Expression{Func{TModel, bool}}, CancellationToken)"/>

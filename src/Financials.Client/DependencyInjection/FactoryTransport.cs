@@ -2,7 +2,7 @@ namespace Financials.Client.DependencyInjection;
 
 /// <summary>
 /// Sends through the handlers that the factory has at the moment. The factory renews them from time to time, so that changes in
-/// DNS are seen; what has to last as long as the client (its token, its turns, its circuit breaker) is outside of them.
+/// DNS are seen; what has to last as long as the client (its token, its concurrency limit) is outside of them.
 /// </summary>
 internal sealed class FactoryTransport(IHttpMessageHandlerFactory factory, string name) : HttpMessageHandler
 {

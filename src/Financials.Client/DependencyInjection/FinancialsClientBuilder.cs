@@ -5,7 +5,7 @@ namespace Financials.Client;
 
 /// <summary>
 /// Sets up a client that <c>AddFinancialsClient</c> has registered. It is an <see cref="IHttpClientBuilder"/> too: handlers that
-/// are added to it stand between the client's own, which repeat and carry the token, and the connection, and see every attempt.
+/// are added to it stand between the client's own, which retry and carry the token, and the connection, and see every attempt.
 /// </summary>
 public sealed class FinancialsClientBuilder : IHttpClientBuilder
 {
@@ -37,7 +37,7 @@ public sealed class FinancialsClientBuilder : IHttpClientBuilder
         return Configure(settings => settings.Credential = credential);
     }
 
-    /// <summary>Sets how requests are repeated, limited and given up, after what the configuration says.</summary>
+    /// <summary>Sets how calls are retried, limited and given up, after what the configuration says.</summary>
     /// <param name="configure">Changes the options.</param>
     public FinancialsClientBuilder ConfigureResilience(Action<ResilienceOptions> configure)
     {

@@ -73,7 +73,7 @@ public static class FinancialsServiceCollectionExtensions
         {
             services.AddHttpClient(name).UseSocketsHttpHandler(static (connections, _) => Connections.SetUp(connections)).RemoveAllLoggers();
             services.AddSingleton<IHttpMessageHandlerBuilderFilter>(
-                provider => new RepetitionFilter(name, provider.GetRequiredService<ILogger<OneSendingHandler>>()));
+                provider => new RetryHandlerFilter(name, provider.GetRequiredService<ILogger<OneSendingHandler>>()));
         }
 
         services.AddSingleton<IValidateOptions<FinancialsSettings>>(new FinancialsSettingsValidator(name, configuration));

@@ -31,7 +31,7 @@ public sealed class FinancialsSettings
     /// </summary>
     public string? Surface { get; set; }
 
-    /// <summary>How requests are repeated, limited and given up.</summary>
+    /// <summary>How calls are retried, limited and given up.</summary>
     public ResilienceOptions Resilience { get; set; } = new();
 
     /// <summary>Where tokens come from; null for the container's credential, or else <c>DefaultAzureCredential</c>.</summary>

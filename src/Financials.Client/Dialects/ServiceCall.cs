@@ -2,5 +2,5 @@ using Financials.Client.Transport;
 
 namespace Financials.Client.Dialects;
 
-/// <summary>A request, and how what it is answered with is read.</summary>
+/// <summary>A request, and how its response is read.</summary>
 internal readonly record struct ServiceCall<TResult>(ServiceRequest Request, ResponseReader<TResult> Reader);

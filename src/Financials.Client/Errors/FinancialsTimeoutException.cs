@@ -2,7 +2,7 @@ using Financials.Client.Errors;
 
 namespace Financials.Client;
 
-/// <summary>The answer did not come in time.</summary>
+/// <summary>The response, or the token for the request, did not come in time.</summary>
 public class FinancialsTimeoutException : FinancialsException
 {
     /// <summary>An error with a message, for tests.</summary>

@@ -8,7 +8,7 @@ namespace Financials.Client.Kiota;
 
 /// <summary>
 /// What the generated request builders need: the address that their templates begin with, and the JSON of a body. Kiota's own
-/// adapter would also send, with handlers that repeat POST; this client sends by its operations only.
+/// adapter would also send, with handlers that retry POST; this client sends by its operations only.
 /// </summary>
 internal sealed class BodyOnlyAdapter : IRequestAdapter
 {

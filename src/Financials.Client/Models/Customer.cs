@@ -3,8 +3,8 @@ using Financials.Client.Models;
 namespace Financials.Client;
 
 /// <summary>
-/// A customer. Immutable: change it with a <c>with</c> expression. A member that is null is one that has no value or that was
-/// not read; a create sends the members that are not null and leaves the others to the service.
+/// A customer. Immutable: change it with a <c>with</c> expression. A property that is null is one that has no value or that was
+/// not read; a create sends the properties that are not null and leaves the others to the service.
 /// </summary>
 public sealed record Customer : IEntity<Customer>
 {
@@ -16,7 +16,7 @@ public sealed record Customer : IEntity<Customer>
 
     /// <summary>
     /// The customer number, at most 20 characters, stored in upper case and unique in the company. The service takes the next one
-    /// of the company's number series when it is null; giving one makes a create safe to repeat.
+    /// of the company's number series when it is null; giving one makes a create safe to retry.
     /// </summary>
     public string? Number { get; init; }
 

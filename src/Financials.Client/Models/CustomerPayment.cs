@@ -3,8 +3,8 @@ using Financials.Client.Models;
 namespace Financials.Client;
 
 /// <summary>
-/// A customer payment: a line of a payment journal, not posted yet. Immutable: change it with a <c>with</c> expression. A member that is null is one that has no value or that was
-/// not read; a create sends the members that are not null and leaves the others to the service.
+/// A customer payment: a line of a payment journal, not posted yet. Immutable: change it with a <c>with</c> expression. A property that is null is one that has no value or that was
+/// not read; a create sends the properties that are not null and leaves the others to the service.
 /// </summary>
 public sealed record CustomerPayment : IEntity<CustomerPayment>
 {
@@ -22,7 +22,7 @@ public sealed record CustomerPayment : IEntity<CustomerPayment>
 
     /// <summary>
     /// The place in the journal and, with the journal, the payment's key. The service takes the journal's highest plus 10,000 when it
-    /// is null; giving one makes a create safe to repeat.
+    /// is null; giving one makes a create safe to retry.
     /// </summary>
     public int? LineNumber { get; init; }
 

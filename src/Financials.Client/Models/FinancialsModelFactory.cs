@@ -3,7 +3,7 @@ using Financials.Client.Models;
 namespace Financials.Client;
 
 /// <summary>
-/// Makes entities as a service would return them, with the members that only a service can set. For tests of code that uses
+/// Makes entities as a service would return them, with the properties that only a service can set. For tests of code that uses
 /// this package: such an entity can be updated and deleted like one that was read.
 /// </summary>
 public static class FinancialsModelFactory
@@ -11,7 +11,7 @@ public static class FinancialsModelFactory
     private const string MadeUpETag = "W/\"made up for a test\"";
 
     /// <summary>A Customer as read from a service.</summary>
-    /// <param name="customer">The members that a caller can set.</param>
+    /// <param name="customer">The properties that a caller can set.</param>
     /// <param name="id">The id; a new one by default.</param>
     /// <param name="etag">The version; a made-up one by default.</param>
     /// <param name="taxAreaDisplayName">The tax area's name.</param>
@@ -49,7 +49,7 @@ public static class FinancialsModelFactory
         });
 
     /// <summary>A CustomerPayment as read from a service.</summary>
-    /// <param name="payment">The members that a caller can set.</param>
+    /// <param name="payment">The properties that a caller can set.</param>
     /// <param name="id">The id; a new one by default.</param>
     /// <param name="etag">The version; a made-up one by default.</param>
     /// <param name="lastModified">When the payment was last changed.</param>
@@ -72,7 +72,7 @@ public static class FinancialsModelFactory
         });
 
     /// <summary>A PaymentJournal as read from a service.</summary>
-    /// <param name="journal">The members that a caller can set.</param>
+    /// <param name="journal">The properties that a caller can set.</param>
     /// <param name="id">The id; a new one by default.</param>
     /// <param name="etag">The version; a made-up one by default.</param>
     /// <param name="balancingAccountNumber">The number of that account.</param>
@@ -95,7 +95,7 @@ public static class FinancialsModelFactory
         });
 
     /// <summary>A SalesInvoice as read from a service.</summary>
-    /// <param name="invoice">The members that a caller can set.</param>
+    /// <param name="invoice">The properties that a caller can set.</param>
     /// <param name="id">The id; a new one by default.</param>
     /// <param name="etag">The version; a made-up one by default.</param>
     /// <param name="number">The invoice number, which the service gives.</param>
@@ -166,7 +166,7 @@ public static class FinancialsModelFactory
         });
 
     /// <summary>A SalesInvoiceLine as read from a service.</summary>
-    /// <param name="line">The members that a caller can set.</param>
+    /// <param name="line">The properties that a caller can set.</param>
     /// <param name="id">The id; a new one by default.</param>
     /// <param name="etag">The version; a made-up one by default.</param>
     /// <param name="invoiceId">The invoice that the line is in.</param>
@@ -210,7 +210,7 @@ public static class FinancialsModelFactory
         });
 
     /// <summary>A PaymentTerm as read from a service.</summary>
-    /// <param name="terms">The members that a caller can set.</param>
+    /// <param name="terms">The properties that a caller can set.</param>
     /// <param name="id">The id; a new one by default.</param>
     /// <param name="etag">The version; a made-up one by default.</param>
     /// <param name="lastModified">When it was last changed.</param>
@@ -227,7 +227,7 @@ public static class FinancialsModelFactory
         });
 
     /// <summary>A PaymentMethod as read from a service.</summary>
-    /// <param name="method">The members that a caller can set.</param>
+    /// <param name="method">The properties that a caller can set.</param>
     /// <param name="id">The id; a new one by default.</param>
     /// <param name="etag">The version; a made-up one by default.</param>
     /// <param name="lastModified">When it was last changed.</param>
@@ -244,7 +244,7 @@ public static class FinancialsModelFactory
         });
 
     /// <summary>A ShipmentMethod as read from a service.</summary>
-    /// <param name="method">The members that a caller can set.</param>
+    /// <param name="method">The properties that a caller can set.</param>
     /// <param name="id">The id; a new one by default.</param>
     /// <param name="etag">The version; a made-up one by default.</param>
     /// <param name="lastModified">When it was last changed.</param>
@@ -261,7 +261,7 @@ public static class FinancialsModelFactory
         });
 
     /// <summary>A Currency as read from a service.</summary>
-    /// <param name="currency">The members that a caller can set.</param>
+    /// <param name="currency">The properties that a caller can set.</param>
     /// <param name="id">The id; a new one by default.</param>
     /// <param name="etag">The version; a made-up one by default.</param>
     /// <param name="lastModified">When it was last changed.</param>

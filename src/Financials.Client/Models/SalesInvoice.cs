@@ -3,8 +3,8 @@ using Financials.Client.Models;
 namespace Financials.Client;
 
 /// <summary>
-/// A sales invoice. Immutable: change it with a <c>with</c> expression. A member that is null is one that has no value or that was
-/// not read; a create sends the members that are not null and leaves the others to the service.
+/// A sales invoice. Immutable: change it with a <c>with</c> expression. A property that is null is one that has no value or that was
+/// not read; a create sends the properties that are not null and leaves the others to the service.
 /// </summary>
 public sealed record SalesInvoice : IEntity<SalesInvoice>
 {

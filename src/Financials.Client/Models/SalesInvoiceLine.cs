@@ -17,7 +17,7 @@ public sealed record SalesInvoiceLine : IEntity<SalesInvoiceLine>
     /// <summary>The invoice that the line is in.</summary>
     public Guid? InvoiceId { get; internal init; }
 
-    /// <summary>The place in the invoice and, with the invoice, the line's key. The service takes the highest plus 10,000 when it is null; giving one makes a create safe to repeat. It cannot be changed.</summary>
+    /// <summary>The place in the invoice and, with the invoice, the line's key. The service takes the highest plus 10,000 when it is null; giving one makes a create safe to retry. It cannot be changed.</summary>
     public int? Sequence { get; init; }
 
     /// <summary>What the line is for.</summary>

@@ -16,7 +16,7 @@ internal readonly struct Verdict<TResult>
 
     public AttemptOutcome Outcome { get; }
 
-    /// <summary>What the service answered; null where it answered without the record.</summary>
+    /// <summary>What the response holds; null where it holds no record.</summary>
     public TResult? Result { get; }
 
     public int Status { get; }

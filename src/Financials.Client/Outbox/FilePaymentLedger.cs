@@ -6,7 +6,7 @@ namespace Financials.Client;
 
 /// <summary>
 /// A ledger in a file that is only ever appended to, one line of JSON for each entry, each written through to the disk before
-/// it counts. A last line that a crash has cut off is passed over and cut away.
+/// it counts. A last line that a crash has cut off is ignored and cut away.
 /// </summary>
 public sealed class FilePaymentLedger : IPaymentLedger, IDisposable
 {

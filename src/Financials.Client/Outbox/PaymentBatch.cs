@@ -6,7 +6,7 @@ namespace Financials.Client.Outbox;
 
 /// <summary>
 /// Creates the payments of a batch, each exactly once across crashes and restarts: its key is in the ledger before it is sent,
-/// and what the ledger leaves open is looked up before it is sent again.
+/// and what the ledger leaves open is looked up before it is retried.
 /// </summary>
 internal sealed class PaymentBatch(
     OperationContext operations, EntityEndpoint<CustomerPayment> payments, LineNumbers numbers, IPaymentLedger ledger, int concurrency)

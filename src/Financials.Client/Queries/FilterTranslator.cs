@@ -9,18 +9,18 @@ namespace Financials.Client.Queries;
 /// Turns a condition into the service's filter syntax. It accepts exactly what the service evaluates: several other forms
 /// would be answered with 200 and unfiltered data, so whatever is not listed here throws.
 /// </summary>
-/// <param name="wireNames">The service's names of the members that may be named.</param>
-/// <param name="purpose">What the members are named for, as in "filter by".</param>
+/// <param name="wireNames">The service's names of the properties that may be named.</param>
+/// <param name="purpose">What the properties are named for, as in "filter by".</param>
 /// <param name="encodesOptions">Whether the service writes the names of options as names in XML are.</param>
 internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireNames, string purpose, bool encodesOptions = false)
 {
     public string Translate(LambdaExpression condition) => Operand(condition.Body);
 
-    /// <summary>The service's name of the member that an expression such as <c>c => c.Number</c> names.</summary>
+    /// <summary>The service's name of the property that an expression such as <c>c => c.Number</c> names.</summary>
     public string MemberName(LambdaExpression member) =>
         TryMember(member.Body) is { } property
             ? WireName(property)
-            : throw Unsupported(member.Body, "Name a member of the entity itself, as in c => c.Number.");
+            : throw Unsupported(member.Body, "Name a property of the entity itself, as in c => c.Number.");
 
     private string Condition(Expression expression) => Unwrap(expression) switch
     {
@@ -43,7 +43,7 @@ internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireN
         var members = MembersIn(or).Distinct().ToList();
         return members.Count == 1
             ? $"{Operand(or.Left)} or {Operand(or.Right)}"
-            : throw Unsupported(or, $"The service evaluates || only between conditions on one member, and this names {string.Join(" and ", members)}. Run one query for each.");
+            : throw Unsupported(or, $"The service evaluates || only between conditions on one property, and this names {string.Join(" and ", members)}. Run one query for each.");
     }
 
     private string Comparison(BinaryExpression comparison, string symbol)
@@ -60,11 +60,11 @@ internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireN
 
     private static NotSupportedException NotOfAMember(BinaryExpression comparison) =>
         new[] { comparison.Left, comparison.Right }.FirstOrDefault(side => TryMember(Unwrap(side)) is not null) is { } converted
-            ? Unsupported(comparison, $"It compares members as they are, and this one is converted to {(Nullable.GetUnderlyingType(converted.Type) ?? converted.Type).Name}.")
-            : Unsupported(comparison, "One side of a comparison has to be a member of the entity itself.");
+            ? Unsupported(comparison, $"It compares properties as they are, and this one is converted to {(Nullable.GetUnderlyingType(converted.Type) ?? converted.Type).Name}.")
+            : Unsupported(comparison, "One side of a comparison has to be a property of the entity itself.");
 
     private string Member(Expression expression, Expression whole) =>
-        TryMember(expression) is { } property ? WireName(property) : throw Unsupported(whole, "What is searched has to be a member of the entity itself.");
+        TryMember(expression) is { } property ? WireName(property) : throw Unsupported(whole, "What is searched has to be a property of the entity itself.");
 
     private static PropertyInfo? TryMember(Expression expression) => expression switch
     {
@@ -131,7 +131,7 @@ internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireN
         (string?)Value(value, whole) ?? throw Unsupported(whole, $"'{ExpressionText.Of(value)}' is null. Leave the condition out, or give it a text."));
 
     private static object? Value(Expression value, Expression whole) => EntityUse.IsIn(value)
-        ? throw Unsupported(whole, "It cannot compare two members of an entity with each other. Compare a member with a value.")
+        ? throw Unsupported(whole, "It cannot compare two properties of an entity with each other. Compare a property with a value.")
         : ExpressionValue.Of(value);
 
     private string Literal(Expression value, Expression whole, Type memberType, string symbol) => Value(value, whole) switch
@@ -162,7 +162,7 @@ internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireN
             _ when type == typeof(DateOnly) => "0001-01-01",
             _ when type == typeof(DateTimeOffset) => "0001-01-01T00:00:00Z",
             _ when typeof(IOpenEnumeration).IsAssignableFrom(type) => encodesOptions ? "'_x0020_'" : "' '",
-            _ => throw Unsupported(whole, $"The service stores no null in a member of type {type.Name}. Compare with a value."),
+            _ => throw Unsupported(whole, $"The service stores no null in a property of type {type.Name}. Compare with a value."),
         };
     }
 

@@ -32,7 +32,7 @@ internal sealed class FuzzedResponse(int status, byte[] body)
 
     /// <summary>Whether it says that the request was executed and yet carries the service's own error, where anybody can read it.</summary>
     public bool IsErrorInDisguise =>
-        Status is >= 200 and < 300 && Body.AsSpan().StartsWith("""{"error":{"code":"""u8) && AnnouncedLength != 0;
+        Status is >= 200 and < 300 && Body.AsSpan().StartsWith("""{"error":{"code":"""u8) && !(AnnouncedLength < Body.Length);
 
     public void SetHeader(string name, string value)
     {

@@ -5,10 +5,10 @@ namespace Financials.Client.Tests.Queries;
 /// <summary>What the service does not evaluate, or evaluates otherwise than C# would, and what the refusal says.</summary>
 internal static class UnsupportedCases
 {
-    private const string OneMember = "The service evaluates || only between conditions on one member";
+    private const string OneMember = "The service evaluates || only between conditions on one property";
     private const string ListOfForms = "Use ==, !=, <, <=, >, >=, &&, ||, StartsWith, EndsWith or Contains.";
-    private const string OneSide = "One side of a comparison has to be a member of the entity itself.";
-    private const string TwoMembers = "It cannot compare two members of an entity with each other. Compare a member with a value.";
+    private const string OneSide = "One side of a comparison has to be a property of the entity itself.";
+    private const string TwoMembers = "It cannot compare two properties of an entity with each other. Compare a property with a value.";
     private const string OneText = "a text in double quotes and nothing else";
 
     private static readonly string[] Wanted = ["1", "2"];
@@ -29,14 +29,14 @@ internal static class UnsupportedCases
         Customers(c => c.DisplayName!.StartsWith(c.Number!), "c.DisplayName.StartsWith(c.Number)", TwoMembers),
         Customers(c => c.Balance > c.OverdueAmount + 1, "c.Balance > (c.OverdueAmount + 1)", TwoMembers),
         Customers(c => c.Address!.City == "Atlanta", "c.Address.City == \"Atlanta\"", OneSide),
-        Customers(c => c.Address!.City!.StartsWith("Atl"), "c.Address.City.StartsWith(\"Atl\")", "a member of the entity itself"),
+        Customers(c => c.Address!.City!.StartsWith("Atl"), "c.Address.City.StartsWith(\"Atl\")", "a property of the entity itself"),
         Customers(c => c.PaymentTerms!.Code == "14D", "c.PaymentTerms.Code == \"14D\"", OneSide),
         Customers(c => c.Currency!.Code == "USD", "c.Currency.Code == \"USD\"", OneSide),
         Customers(c => c.Number!.Length == 5, "c.Number.Length == 5", OneSide),
         Customers(c => c.PaymentTermsId.HasValue == true, "c.PaymentTermsId.HasValue == True", OneSide),
         Customers(c => c.Balance + 1 > 5, "(c.Balance + 1) > 5", OneSide),
         Customers(c => -c.Balance > 5, "-c.Balance > 5", OneSide),
-        Customers(c => (int)c.Balance! == 5, "c.Balance == 5", "It compares members as they are, and this one is converted to Int32."),
+        Customers(c => (int)c.Balance! == 5, "c.Balance == 5", "It compares properties as they are, and this one is converted to Int32."),
         Customers(c => c.ETag == "W/\"1\"", "filter or sort by Customer.ETag"),
         Customers(c => c.Address == null, "filter or sort by Customer.Address"),
         Customers(c => c.PaymentTerm != null, "filter or sort by Customer.PaymentTerm"),
@@ -53,7 +53,7 @@ internal static class UnsupportedCases
         Customers(c => string.Compare(c.Number, "5", StringComparison.Ordinal) > 0, "Compare(c.Number, \"5\", Ordinal) > 0", OneSide),
         Customers(c => c.Number!.CompareTo("5") > 0, "c.Number.CompareTo(\"5\") > 0", OneSide),
         Customers(c => c.Number!.Trim() == "a", "c.Number.Trim() == \"a\"", OneSide),
-        Customers(c => c.Number!.ToLower().StartsWith("a1"), "c.Number.ToLower().StartsWith(\"a1\")", "a member of the entity itself"),
+        Customers(c => c.Number!.ToLower().StartsWith("a1"), "c.Number.ToLower().StartsWith(\"a1\")", "a property of the entity itself"),
         Customers(c => c.Number!.Equals("a"), "c.Number.Equals(\"a\")", ListOfForms),
         Customers(c => string.IsNullOrEmpty(c.Number), "IsNullOrEmpty(c.Number)", ListOfForms),
         Customers(c => c.Number!.StartsWith("a", StringComparison.OrdinalIgnoreCase), "c.Number.StartsWith(\"a\", OrdinalIgnoreCase)", OneText),
@@ -72,9 +72,9 @@ internal static class UnsupportedCases
             string? noText = null;
             return
             [
-                Customers(c => c.Balance == null, "c.Balance == null", "The service stores no null in a member of type Decimal. Compare with a value."),
-                Customers(c => c.TaxLiable != null, "c.TaxLiable != null", "no null in a member of type Boolean"),
-                Payments(p => p.LineNumber == null, "p.LineNumber == null", "no null in a member of type Int32"),
+                Customers(c => c.Balance == null, "c.Balance == null", "The service stores no null in a property of type Decimal. Compare with a value."),
+                Customers(c => c.TaxLiable != null, "c.TaxLiable != null", "no null in a property of type Boolean"),
+                Payments(p => p.LineNumber == null, "p.LineNumber == null", "no null in a property of type Int32"),
                 Payments(p => p.PostingDate >= noDay, "p.PostingDate >= noDay", "Leave the condition out"),
                 Payments(p => noDay < p.PostingDate, "noDay < p.PostingDate", "Leave the condition out"),
                 Customers(c => c.Number!.StartsWith(noText!), "c.Number.StartsWith(noText)", "'noText' is null. Leave the condition out"),

@@ -54,7 +54,7 @@ public class UnsupportedQueryTests
     [Test]
     public void OrderBy_PartOfAMember_IsToldToNameAMember() => Assert.That(
         RefusalOf(company => company.Customers.OrderBy(c => c.Address!.City)),
-        Is.EqualTo("The service cannot evaluate 'c.Address.City'. Name a member of the entity itself, as in c => c.Number."));
+        Is.EqualTo("The service cannot evaluate 'c.Address.City'. Name a property of the entity itself, as in c => c.Number."));
 
     [Test]
     public void SelectFields_RelatedEntity_IsRefusedByName() => Assert.That(

@@ -52,8 +52,10 @@ public class ThrottlingTests
 
         var created = outcomes.Count(outcome => outcome == "created");
         TestContext.Out.WriteLine($"20 creates through 25 times 503: {created} created, {20 - created} unknown");
-        Assert.That(created, Is.EqualTo(20), "There are retries and time enough for all of them.");
-        Assert.That(server["customers"].Rows, Has.Count.EqualTo(20));
+
+        // Which of them meet the faults is chance; one that meets five has no retries left, and says so.
+        Assert.That(created, Is.GreaterThanOrEqualTo(15));
+        Assert.That(server["customers"].Rows, Has.Count.EqualTo(created), "No success that is none, and no unknown one that is there.");
     }
 
     private static HttpResponseMessage Throttled()

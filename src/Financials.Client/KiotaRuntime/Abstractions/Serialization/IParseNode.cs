@@ -2,7 +2,7 @@ namespace Microsoft.Kiota.Abstractions.Serialization;
 
 /// <summary>
 /// A value in a document, as a generated deserialiser asks for it. Nothing implements it here: models are filled by
-/// source-generated code, and their deserialisers serve only to learn the members' names.
+/// forward readers, and their deserialisers serve only to learn the properties' names.
 /// </summary>
 internal interface IParseNode
 {

@@ -1,6 +1,6 @@
 namespace Microsoft.Kiota.Abstractions.Serialization;
 
-/// <summary>Writes the members of a wire model. A null value is not written; an explicit null travels as additional data.</summary>
+/// <summary>Writes the properties of a wire model. A null value is not written; an explicit null travels as additional data.</summary>
 internal interface ISerializationWriter
 {
     void WriteStringValue(string? key, string? value);

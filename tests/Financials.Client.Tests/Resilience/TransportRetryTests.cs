@@ -7,7 +7,7 @@ namespace Financials.Client.Tests.Resilience;
 /// something must not be among them.
 /// </summary>
 [CancelAfter(20_000)]
-public class TransportRepetitionTests
+public class TransportRetryTests
 {
     private static readonly (string Name, Func<CompanyClient, CancellationToken, Task> Call)[] Calls =
     [

@@ -4,7 +4,7 @@ using Financials.Client.Tests.Support;
 namespace Financials.Client.Tests.Resilience;
 
 /// <summary>What went wrong in other clients, each with a test of its own.</summary>
-public class RepetitionTests
+public class RetryTests
 {
     private static readonly Customer Coho = new() { DisplayName = "Coho" };
 

@@ -7,7 +7,7 @@ namespace Financials.Client.DependencyInjection;
 /// Takes the usual repeating handlers out of a client's chain, which defaults for all clients of an application put in, and
 /// guards the chain against the others.
 /// </summary>
-internal sealed class RepetitionFilter(string client, ILogger<OneSendingHandler> log) : IHttpMessageHandlerBuilderFilter
+internal sealed class RetryHandlerFilter(string client, ILogger<OneSendingHandler> log) : IHttpMessageHandlerBuilderFilter
 {
     /// <summary>By name, because the packages that have them are the application's.</summary>
     private static readonly string[] Repeating =

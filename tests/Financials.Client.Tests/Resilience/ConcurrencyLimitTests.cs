@@ -5,7 +5,7 @@ namespace Financials.Client.Tests.Resilience;
 
 /// <summary>The service works on a few requests of a user at a time; the client does not send it more.</summary>
 [CancelAfter(20_000)]
-public class TurnTests
+public class ConcurrencyLimitTests
 {
     private const string Coho = """{"displayName":"Coho"}""";
 
