@@ -10,11 +10,11 @@ namespace Financials.Client.Tests.Readme;
 /// </summary>
 internal static class ReadmeSnippets
 {
-    public static async Task<CompanyClient> QuickstartAsync(Guid companyId)
+    public static async Task<CompanyClient> QuickstartAsync()
     {
         // snippet: quickstart
-        var client = new FinancialsClient(FinancialsService.Graph(), new DefaultAzureCredential());
-        var company = client.Companies[companyId];
+        var client = new FinancialsClient(FinancialsService.BusinessCentral("contoso.com"), new DefaultAzureCredential());
+        CompanyClient company = await client.Companies.GetByNameAsync("CRONUS USA, Inc.");
 
         Customer coho = await company.Customers.CreateAsync(new Customer
         {
