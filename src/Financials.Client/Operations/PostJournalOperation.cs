@@ -55,7 +55,7 @@ internal sealed class PostJournalOperation(OperationContext context, EntityEndpo
                 return sent.As<JournalPosting>();
             }
 
-            // From here on the request may have been executed, and is not sent again.
+            // From here on the request may have been executed, and is not retried.
             _sent = sent;
         }
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Financials.Sandbox.Queries;
 
-/// <summary>The options of a query by name. Names that the service does not know are passed over, as it does.</summary>
+/// <summary>The options of a query by name. Names that the service does not know are ignored, as it does.</summary>
 internal sealed class QueryOptions
 {
     private static readonly string[] Names =
