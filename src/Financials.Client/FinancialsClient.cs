@@ -38,7 +38,7 @@ public class FinancialsClient : IDisposable
         var tokens = new TokenCache(service, credential, settings.TimeProvider, telemetry.Log, settings.Resilience.AttemptTimeout);
 
         // A transport that the caller gave is the caller's to dispose.
-        _transport = new HttpTransport(service, settings.Transport ?? Connections.Create(), ownsHandler: settings.Transport is null, settings.MaxResponseBytes);
+        _transport = new HttpTransport(service, settings.Transport ?? Connections.Create(), ownsHandler: settings.Transport is null, settings);
         Companies = new CompaniesClient(
             new OperationContext(service, settings, _transport, tokens, credential.GetType().Name, telemetry), DialectOf(service));
     }

@@ -24,6 +24,18 @@ public sealed class FinancialsClientOptions
     /// </summary>
     public long MaxResponseBytes { get; set; } = 100 * 1024 * OneKilobyte;
 
+    /// <summary>
+    /// The language of the service's messages, and the regional form of dates and numbers in them, as a tag such as <c>de-DE</c>: sent as
+    /// <c>Accept-Language</c>. Values of properties do not depend on it. Default: null, for the language of the user who signed in.
+    /// </summary>
+    public string? Language { get; set; }
+
+    /// <summary>
+    /// Which copy of the database answers <c>GetAsync</c>, queries and counts. Default: null, for the service's own choice, which is the
+    /// primary database for nearly everything. What the client reads in order to decide on a write always comes from there.
+    /// </summary>
+    public ReadIntent? ReadIntent { get; set; }
+
     /// <summary>The clock for timeouts, delays and tokens. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
@@ -44,6 +56,10 @@ public sealed class FinancialsClientOptions
             .. MaxResponseBytes is < OneKilobyte or > int.MaxValue
                 ? [string.Create(CultureInfo.InvariantCulture, $"{nameof(MaxResponseBytes)} has to be from {OneKilobyte} to {int.MaxValue}")]
                 : Array.Empty<string>(),
+            .. Language is null || IsLanguage(Language) ? Array.Empty<string>() : [$"{nameof(Language)} has to be a language tag such as de-DE"],
+            .. ReadIntent is null or Client.ReadIntent.ReadOnly or Client.ReadIntent.ReadWrite
+                ? Array.Empty<string>()
+                : [$"{nameof(ReadIntent)} has to be {nameof(Client.ReadIntent.ReadOnly)} or {nameof(Client.ReadIntent.ReadWrite)}"],
             .. RedirectGuard.Problem(Transport) is { } redirects ? [$"{nameof(Transport)} {redirects}"] : Array.Empty<string>(),
         ];
         if (problems.Length > 0)
@@ -55,4 +71,7 @@ public sealed class FinancialsClientOptions
         copy.Resilience = Resilience.Copy();
         return copy;
     }
+
+    /// <summary>Letters, digits and hyphens. Which languages there are is the service's to know.</summary>
+    internal static bool IsLanguage(string tag) => tag.Length > 0 && tag.All(symbol => char.IsAsciiLetterOrDigit(symbol) || symbol == '-');
 }

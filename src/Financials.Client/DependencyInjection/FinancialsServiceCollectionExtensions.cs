@@ -97,6 +97,8 @@ public static class FinancialsServiceCollectionExtensions
         {
             Transport = new FactoryTransport(provider.GetRequiredService<IHttpMessageHandlerFactory>(), name),
             Resilience = settings.Resilience,
+            Language = settings.Language,
+            ReadIntent = settings.ReadIntent,
             TimeProvider = provider.GetService<TimeProvider>() ?? TimeProvider.System,
             LoggerFactory = provider.GetService<ILoggerFactory>(),
         });

@@ -31,6 +31,12 @@ public sealed class FinancialsSettings
     /// </summary>
     public string? Surface { get; set; }
 
+    /// <inheritdoc cref="FinancialsClientOptions.Language"/>
+    public string? Language { get; set; }
+
+    /// <inheritdoc cref="FinancialsClientOptions.ReadIntent"/>
+    public ReadIntent? ReadIntent { get; set; }
+
     /// <summary>How calls are retried, limited and given up.</summary>
     public ResilienceOptions Resilience { get; set; } = new();
 
@@ -52,7 +58,7 @@ public sealed class FinancialsSettings
             : Surface is not null && GraphVersion is null && BaseAddress is null
                 ? $"{section}{nameof(BaseAddress)} is missing: {section}{nameof(Surface)} says what is served there"
             : ProblemOfOthers(section);
-        string[] problems = [.. new[] { problem, ProblemOfSurface(section) }.OfType<string>()];
+        string[] problems = [.. new[] { problem, ProblemOfSurface(section), ProblemOfLanguage(section) }.OfType<string>()];
         return problems.Concat(Resilience.Problems().Select(of => $"{section}{nameof(Resilience)}:{of}"));
     }
 
@@ -62,6 +68,9 @@ public sealed class FinancialsSettings
         Surface is null || IsSurface(ServiceSurface.BusinessCentral) || IsSurface(ServiceSurface.Documented)
             ? null
             : $"{section}{nameof(Surface)} has to be {ServiceSurface.BusinessCentral} or {ServiceSurface.Documented}";
+
+    private string? ProblemOfLanguage(string section) =>
+        Language is null || FinancialsClientOptions.IsLanguage(Language) ? null : $"{section}{nameof(Language)} has to be a language tag such as de-DE";
 
     private string? ProblemOfTenant(string section)
     {

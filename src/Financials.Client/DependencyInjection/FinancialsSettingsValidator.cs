@@ -16,6 +16,8 @@ internal sealed class FinancialsSettingsValidator(string client, IConfiguration?
         nameof(FinancialsSettings.BaseAddress),
         nameof(FinancialsSettings.Scope),
         nameof(FinancialsSettings.Surface),
+        nameof(FinancialsSettings.Language),
+        nameof(FinancialsSettings.ReadIntent),
         nameof(FinancialsSettings.Resilience),
     ];
 

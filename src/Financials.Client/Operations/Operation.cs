@@ -29,6 +29,9 @@ internal abstract class Operation(OperationContext context, ServiceRequest reque
 
     protected string ClientRequestId => _clientRequestId;
 
+    /// <summary>Which copy of the database should answer. What decides on a write must not come from one that may lag.</summary>
+    protected virtual ReadIntent? Intent => null;
+
     /// <summary>How often the request has been sent.</summary>
     protected int Attempts { get; set; }
 

@@ -14,6 +14,8 @@ internal sealed class OperationContext(
 
     public long MaxResponseBytes => options.MaxResponseBytes;
 
+    public ReadIntent? ReadIntent => options.ReadIntent;
+
     public TimeProvider Time => options.TimeProvider;
 
     public HttpTransport Transport => transport;

@@ -80,7 +80,8 @@ internal sealed class LineNumbers
         var request = payments.List(query, pageSize: null);
         while (true)
         {
-            var page = await new ReadOperation<EntityPage<CustomerPayment>>(operations, request, payments.Page, deadline).RunAsync(cancellationToken).ConfigureAwait(false);
+            var read = new ReadOperation<EntityPage<CustomerPayment>>(operations, request, payments.Page, deadline) { DecidesOnAWrite = true };
+            var page = await read.RunAsync(cancellationToken).ConfigureAwait(false);
             if (page.Items.Count > 0 || page.ContinuationToken is null)
             {
                 return page.Items.Count > 0 ? page.Items[0].LineNumber ?? 0 : 0;

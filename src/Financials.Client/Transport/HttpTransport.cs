@@ -9,7 +9,7 @@ namespace Financials.Client.Transport;
 /// Sends one attempt and reads its response whole. It retries nothing, and sends nothing to another place than the configured
 /// service: a token must not leave it, and an anonymous request would only hide the mistake.
 /// </summary>
-internal sealed class HttpTransport(FinancialsService service, HttpMessageHandler handler, bool ownsHandler, long maxResponseBytes) : IDisposable
+internal sealed class HttpTransport(FinancialsService service, HttpMessageHandler handler, bool ownsHandler, FinancialsClientOptions options) : IDisposable
 {
     /// <summary>In bytes. No explanation of an error is longer, and a gateway's HTML page need not be read to its end.</summary>
     private const int LongestErrorBody = 64 * 1024;
@@ -19,15 +19,17 @@ internal sealed class HttpTransport(FinancialsService service, HttpMessageHandle
         $"Financials.Client/{typeof(HttpTransport).Assembly.GetName().Version?.ToString(3)} (.NET {Environment.Version})");
 
     private readonly HttpMessageInvoker _http = new(handler, ownsHandler);
-    private readonly int _maxResponseBytes = (int)maxResponseBytes;
+    private readonly int _maxResponseBytes = (int)options.MaxResponseBytes;
 
     /// <param name="request">What to send.</param>
     /// <param name="clientRequestId">The id under which the service logs it.</param>
     /// <param name="token">The token that it carries.</param>
+    /// <param name="intent">Which copy of the database should answer; null for the service's own choice.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <exception cref="InvalidOperationException">The request would leave the configured service.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<ServiceResponse> SendAsync(ServiceRequest request, string clientRequestId, CachedToken token, CancellationToken cancellationToken)
+    public async ValueTask<ServiceResponse> SendAsync(
+        ServiceRequest request, string clientRequestId, CachedToken token, ReadIntent? intent, CancellationToken cancellationToken)
     {
         if (!service.IsOriginOf(request.Address))
         {
@@ -36,7 +38,7 @@ internal sealed class HttpTransport(FinancialsService service, HttpMessageHandle
                 $"this client is configured for {service.BaseAddress.GetLeftPart(UriPartial.Authority)} only.");
         }
 
-        using var message = Message(request, clientRequestId, token);
+        using var message = Message(request, clientRequestId, token, intent);
         var response = await _http.SendAsync(message, cancellationToken).ConfigureAwait(false);
         var isSuccess = response.IsSuccessStatusCode;
         try
@@ -68,7 +70,7 @@ internal sealed class HttpTransport(FinancialsService service, HttpMessageHandle
     private static bool IsUnreadable(Exception failure) =>
         failure is HttpRequestException or IOException or InvalidDataException or InvalidOperationException;
 
-    private static HttpRequestMessage Message(ServiceRequest request, string clientRequestId, CachedToken token)
+    private HttpRequestMessage Message(ServiceRequest request, string clientRequestId, CachedToken token, ReadIntent? intent)
     {
         var message = new HttpRequestMessage(request.Method, request.Address)
         {
@@ -83,6 +85,16 @@ internal sealed class HttpTransport(FinancialsService service, HttpMessageHandle
         headers.TryAddWithoutValidation("Accept", request.Accept);
         headers.TryAddWithoutValidation("User-Agent", UserAgent);
         headers.TryAddWithoutValidation(RequestIds.Header, clientRequestId);
+        if (options.Language is { } language)
+        {
+            headers.TryAddWithoutValidation("Accept-Language", language);
+        }
+
+        if (intent is { } database)
+        {
+            headers.TryAddWithoutValidation("Data-Access-Intent", database is ReadIntent.ReadOnly ? "ReadOnly" : "ReadWrite");
+        }
+
         if (request.IfMatch is { } version)
         {
             headers.TryAddWithoutValidation("If-Match", version);

@@ -38,6 +38,7 @@ public class SettingsValidationTests
             "Graph and a surface",
             [("GraphVersion", "beta"), ("Surface", "Documented")],
             "Financials:GraphVersion contradicts Financials:Surface: leave Financials:Surface out for Microsoft Graph");
+        yield return Case("a language that is none", [("Tenant", "contoso.com"), ("Language", "de DE")], "Financials:Language has to be a language tag such as de-DE");
         yield return Case("blank version", [("GraphVersion", "")], "Financials:GraphVersion is blank: give a version, for example beta");
         yield return Case(
             "not secure", [("BaseAddress", "http://a.example"), ("Scope", "s")],
@@ -53,7 +54,7 @@ public class SettingsValidationTests
             "Financials:GraphVersion contradicts Financials:Scope: keep Financials:GraphVersion for Microsoft Graph, or Financials:BaseAddress and Financials:Scope for another address");
         yield return Case(
             "misspelt", [("GraphVersion", "beta"), ("BaseAdress", "https://a.example")],
-            "Financials:BaseAdress is not a setting; there are Tenant, Environment, GraphVersion, BaseAddress, Scope, Surface, Resilience");
+            "Financials:BaseAdress is not a setting; there are Tenant, Environment, GraphVersion, BaseAddress, Scope, Surface, Language, ReadIntent, Resilience");
         yield return Case(
             "all at once", [("Resilience:MaxRetries", "-1"), ("Resilience:AttemptTimeout", "00:10:00"), ("Resilience:Retries", "3")],
             "Financials:Resilience:Retries is not a setting; there are TotalTimeout, AttemptTimeout, MaxRetries, BaseDelay, MaxDelay, MaxConcurrentRequests",

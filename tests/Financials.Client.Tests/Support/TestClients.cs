@@ -14,7 +14,10 @@ internal static class TestClients
     public static DocumentedApi Api { get; } = new(KiotaRequests.Adapter(BaseAddress));
 
     /// <summary>The public client, sending each request once: for tests of other things than retries.</summary>
-    public static FinancialsClient Facade(HttpMessageHandler transport) => new(Service, new StaticTokenCredential("token"), Once(transport));
+    public static FinancialsClient Facade(HttpMessageHandler transport) => Facade(Once(transport));
+
+    /// <summary>The public client with options of the test's.</summary>
+    public static FinancialsClient Facade(FinancialsClientOptions options) => new(Service, new StaticTokenCredential("token"), options);
 
     /// <summary>The same for Business Central's API v2.0.</summary>
     public static FinancialsClient BusinessCentral(HttpMessageHandler transport) => new(
