@@ -1,17 +1,24 @@
-using System.Text;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Financials.Client.Outbox;
 
 namespace Financials.Client;
 
 /// <summary>
-/// A ledger in a file that is only ever appended to, one line of JSON for each entry, each written through to the disk before
-/// it counts. A last line that a crash has cut off is ignored and cut away.
+/// A ledger in a file that is only ever appended to, one line of JSON for each entry, each with a checksum and written through to the
+/// disk before it counts. A last line that a crash has cut off is ignored and cut away; a damaged one is an error. It takes little memory
+/// whatever its size: beyond some 30,000 payments it keeps an index in the directory for temporary files.
 /// </summary>
-public sealed class FilePaymentLedger : IPaymentLedger, IDisposable
+public sealed class FilePaymentLedger : PaymentLedger, IDisposable
 {
-    private readonly FileStream _file;
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly LedgerFile _file;
+    private readonly DiskHashTable _lastLines = new();
+    private readonly object _gate = new();
+    private LedgerHeader? _header;
+    private int _highestLineNumber;
+    private bool _isLoaded;
+    private bool _isInUse;
 
     /// <summary>Opens the ledger, or begins it. No other process can open it meanwhile.</summary>
     /// <param name="path">The file. Use one for each batch.</param>
@@ -19,48 +26,64 @@ public sealed class FilePaymentLedger : IPaymentLedger, IDisposable
     public FilePaymentLedger(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        _file = new FileStream(path, new FileStreamOptions
-        {
-            Mode = FileMode.OpenOrCreate,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            BufferSize = 0,
-            Options = FileOptions.Asynchronous,
-        });
-        CutOffTornLine();
+        _file = new LedgerFile(path);
     }
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidDataException">A line other than the last is damaged.</exception>
-    public async Task<IReadOnlyList<PaymentLedgerEntry>> ReadAsync(CancellationToken cancellationToken = default)
+    /// <exception cref="InvalidDataException">The file is damaged, or of a version that cannot be read.</exception>
+    public override async Task<PaymentLedgerBatch> BeginAsync(PaymentJournalAddress journal, CancellationToken cancellationToken = default)
     {
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(journal);
+        Take();
         try
         {
-            var bytes = new byte[_file.Length];
-            _file.Position = 0;
-            await _file.ReadExactlyAsync(bytes, cancellationToken).ConfigureAwait(false);
-            return Parse(Encoding.UTF8.GetString(bytes));
+            await LoadAsync(cancellationToken).ConfigureAwait(false);
+            if (_header is null)
+            {
+                var header = new LedgerHeader
+                {
+                    Format = LedgerHeader.CurrentFormat,
+                    LedgerId = Guid.NewGuid(),
+                    Journal = journal,
+                    LineNumberOffset = RandomNumberGenerator.GetInt32(1, 10_000),
+                };
+                await _file.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(header, LedgerJsonContext.Default.LedgerHeader), cancellationToken).ConfigureAwait(false);
+                _header = header;
+            }
+
+            return _header.Journal == journal ? new Batch(this, _header) : throw new InvalidOperationException(
+                $"The ledger '{_file.Path}' belongs to the {_header.Journal}, and this batch writes to the {journal}. Give it a ledger of its own.");
         }
-        finally
+        catch
         {
-            _turn.Release();
+            Release();
+            throw;
         }
     }
 
-    /// <inheritdoc/>
-    public async Task AppendAsync(PaymentLedgerEntry entry, CancellationToken cancellationToken = default)
+    /// <summary>The last entry of each payment, in the order in which they were written. No batch can use the ledger meanwhile.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="InvalidDataException">The file is damaged, or of a version that cannot be read.</exception>
+    /// <exception cref="InvalidOperationException">A batch is using the ledger.</exception>
+    public async IAsyncEnumerable<PaymentLedgerEntry> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(entry);
-        byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(entry, LedgerJsonContext.Default.PaymentLedgerEntry), (byte)'\n'];
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        Take();
         try
         {
-            await WriteThroughAsync(line).ConfigureAwait(false);
+            await LoadAsync(cancellationToken).ConfigureAwait(false);
+            for (var offset = 0L; offset < _file.End;)
+            {
+                var line = offset;
+                (var entry, offset) = await _file.ReadAsync(line, json => line == 0 ? null : Entry(json), cancellationToken).ConfigureAwait(false);
+                if (entry is not null && _lastLines.Find(entry.Reference) == line)
+                {
+                    yield return entry;
+                }
+            }
         }
         finally
         {
-            _turn.Release();
+            Release();
         }
     }
 
@@ -68,58 +91,102 @@ public sealed class FilePaymentLedger : IPaymentLedger, IDisposable
     public void Dispose()
     {
         _file.Dispose();
-        _turn.Dispose();
+        _lastLines.Dispose();
     }
 
-    /// <summary>Writes a whole line or none of it: a full disk, or a caller who gives up, must not leave half of one behind.</summary>
-    private async Task WriteThroughAsync(byte[] line)
+    private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        var end = _file.Length;
-        try
+        if (_isLoaded)
         {
-            _file.Position = end;
-            await _file.WriteAsync(line, CancellationToken.None).ConfigureAwait(false);
-            _file.Flush(flushToDisk: true);
+            return;
         }
-        catch (IOException)
-        {
-            _file.SetLength(end);
-            throw;
-        }
-    }
 
-    /// <summary>Only an entry whose append never completed can be cut off, so nothing that counted is lost.</summary>
-    private void CutOffTornLine()
-    {
-        var bytes = new byte[_file.Length];
-        _file.ReadExactly(bytes);
-        var whole = bytes.AsSpan().LastIndexOf((byte)'\n') + 1;
-        if (whole < bytes.Length)
-        {
-            _file.SetLength(whole);
-            _file.Flush(flushToDisk: true);
-        }
-    }
+        await _file.LoadAsync(Keep, cancellationToken).ConfigureAwait(false);
+        _isLoaded = true;
 
-    private static List<PaymentLedgerEntry> Parse(string text)
-    {
-        var entries = new List<PaymentLedgerEntry>();
-        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        void Keep(long offset, ReadOnlySpan<byte> json)
         {
-            try
+            if (offset == 0)
             {
-                var entry = JsonSerializer.Deserialize(line, LedgerJsonContext.Default.PaymentLedgerEntry);
-                entries.Add(entry is { Reference: not null, Digest: not null, LineNumber: not 0 } ? entry : throw new JsonException("A member is missing."));
+                _header = LedgerLine.Record(json, LedgerJsonContext.Default.LedgerHeader);
             }
-            catch (JsonException damaged)
+            else
             {
-                throw new InvalidDataException(
-                    $"Line {entries.Count + 1} of the ledger is damaged, so it is not known which payments were sent. " +
-                    "Compare the journal with the batch by hand before you go on.",
-                    damaged);
+                Remember(Entry(json), offset);
             }
         }
+    }
 
-        return entries;
+    private void Remember(PaymentLedgerEntry entry, long offset)
+    {
+        lock (_gate)
+        {
+            _lastLines.Set(entry.Reference, offset);
+            _highestLineNumber = Math.Max(_highestLineNumber, entry.LineNumber);
+        }
+    }
+
+    private static PaymentLedgerEntry Entry(ReadOnlySpan<byte> json) => LedgerLine.Record(json, LedgerJsonContext.Default.PaymentLedgerEntry);
+
+    private void Take()
+    {
+        lock (_gate)
+        {
+            if (_isInUse)
+            {
+                throw new InvalidOperationException($"The ledger '{_file.Path}' serves one batch at a time, and another is using it.");
+            }
+
+            _isInUse = true;
+        }
+    }
+
+    private void Release()
+    {
+        lock (_gate)
+        {
+            _isInUse = false;
+        }
+    }
+
+    private sealed class Batch(FilePaymentLedger ledger, LedgerHeader header) : PaymentLedgerBatch
+    {
+        private bool _isOver;
+
+        public override Guid LedgerId => header.LedgerId;
+
+        public override int LineNumberOffset => header.LineNumberOffset;
+
+        public override int HighestLineNumber => ledger._highestLineNumber;
+
+        public override async ValueTask<PaymentLedgerEntry?> FindAsync(string reference, CancellationToken cancellationToken = default)
+        {
+            long? offset;
+            lock (ledger._gate)
+            {
+                offset = ledger._lastLines.Find(reference);
+            }
+
+            return offset is { } line ? (await ledger._file.ReadAsync(line, Entry, cancellationToken).ConfigureAwait(false)).Record : null;
+        }
+
+        public override async Task WriteAsync(PaymentLedgerEntry entry, CancellationToken cancellationToken = default)
+        {
+            ArgumentNullException.ThrowIfNull(entry);
+            ObjectDisposedException.ThrowIf(_isOver, this);
+            var json = JsonSerializer.SerializeToUtf8Bytes(entry, LedgerJsonContext.Default.PaymentLedgerEntry);
+            ledger.Remember(entry, await ledger._file.WriteAsync(json, cancellationToken).ConfigureAwait(false));
+        }
+
+        public override ValueTask DisposeAsync()
+        {
+            if (!_isOver)
+            {
+                _isOver = true;
+                ledger.Release();
+            }
+
+            return default;
+        }
     }
 }

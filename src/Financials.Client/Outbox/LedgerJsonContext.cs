@@ -2,7 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace Financials.Client.Outbox;
 
-/// <summary>The form of a ledger's lines. States are written by name, so that the file can be read.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(PaymentLedgerEntry))]
+[JsonSerializable(typeof(LedgerHeader))]
 internal sealed partial class LedgerJsonContext : JsonSerializerContext;

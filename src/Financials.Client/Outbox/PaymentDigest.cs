@@ -26,7 +26,7 @@ internal static class PaymentDigest
         ];
 
         // Lengths keep the members apart: without them "ab" and "c" would be "a" and "bc".
-        var text = string.Concat(members.Select(member => $"{member?.Length ?? -1}:{member};"));
+        var text = string.Concat(members.Select(member => string.Create(CultureInfo.InvariantCulture, $"{member?.Length ?? -1}:{member};")));
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

@@ -6,7 +6,7 @@ public enum PaymentLedgerState
     /// <summary>It is about to be sent; from now on it may exist.</summary>
     Sending,
 
-    /// <summary>It exists.</summary>
+    /// <summary>It exists: it is in the journal, or was when this was written.</summary>
     Created,
 
     /// <summary>The service has refused it, so it does not exist.</summary>
