@@ -4,15 +4,15 @@ using Financials.Client;
 
 var payments = Enumerable.Range(0, int.Parse(args[4], CultureInfo.InvariantCulture)).Select(i => new BatchPayment(
     string.Create(CultureInfo.InvariantCulture, $"line {i + 1}"),
-    new CustomerPayment { CustomerNumber = "C0001", Amount = -100 - (i / 2) }));
+    new CustomerPayment { CustomerNumber = "C0001", Amount = -100 - (i / 2), PostingDate = new DateOnly(2026, 3, 1) }));
 using var client = new FinancialsClient(
-    FinancialsService.Documented(new Uri(args[0]), "https://service.example/.default"), new StaticTokenCredential("token"), new FinancialsClientOptions());
+    FinancialsService.BusinessCentral(new Uri(args[0]), "https://service.example/.default"), new StaticTokenCredential("token"), new FinancialsClientOptions());
 using var ledger = new FilePaymentLedger(args[3]);
 var journal = client.Companies[Guid.Parse(args[1])].PaymentJournals[Guid.Parse(args[2])];
-await foreach (var result in journal.Payments.CreateAllAsync(payments.ToAsyncEnumerable(), ledger, concurrency: 5))
+await foreach (var result in journal.Payments.CreateAllAsync(payments, ledger, concurrency: 5))
 {
     if (!result.IsCreated)
     {
-        throw result.Refusal!;
+        throw result.Failure!;
     }
 }

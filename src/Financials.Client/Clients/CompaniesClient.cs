@@ -1,6 +1,7 @@
 using Financials.Client.Clients;
 using Financials.Client.Dialects;
 using Financials.Client.Operations;
+using Financials.Client.Outbox;
 
 namespace Financials.Client;
 
@@ -9,6 +10,7 @@ public class CompaniesClient : ReadOnlyEntitySet<Company>
 {
     private readonly OperationContext _operations;
     private readonly ServiceDialect _dialect;
+    private readonly LineNumberAllocators _allocators = new();
     private CompanyClient? _last;
 
     internal CompaniesClient(OperationContext operations, ServiceDialect dialect)
@@ -33,7 +35,7 @@ public class CompaniesClient : ReadOnlyEntitySet<Company>
         {
             // Most applications work with one company, and many name it with each call.
             var last = _last;
-            return last is not null && last.Id == companyId ? last : _last = new(new CompanyContext(_operations, _dialect.Company(companyId), companyId));
+            return last is not null && last.Id == companyId ? last : _last = new(new CompanyContext(_operations, _dialect.Company(companyId), companyId, _allocators));
         }
     }
 

@@ -33,9 +33,10 @@ public class JournalPaymentClient
     public virtual Task<CustomerPayment> CreateAsync(CustomerPayment payment, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(payment);
-        var payments = _company.Set(_company.Dialect.PaymentsOf(_journalId), NaturalKeys.OfJournalPayment);
-        return payments
-            .Creating(payment, _company.Dialect.CreatePaymentAt(_journalId, _paymentId, payment), _company.Operations.NewDeadline())
+        var (operations, dialect) = (_company.Operations, _company.Dialect);
+        var request = dialect.CreatePaymentAt(_journalId, _paymentId, payment);
+        return new CreatePaymentOperation(
+                operations, dialect.PaymentsOf(_journalId), dialect.GeneralLedgerEntries, payment, request, JournalEvidence.None, operations.NewDeadline())
             .RunAsync(cancellationToken);
     }
 

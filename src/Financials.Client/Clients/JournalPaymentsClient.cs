@@ -17,7 +17,7 @@ public class JournalPaymentsClient : EntitySet<CustomerPayment>
         _journalId = journalId;
     }
 
-    private LineNumbers Numbers => LineNumbers.Of(Operations.Service.BaseAddress, _company.CompanyId, _journalId);
+    private LineNumberAllocator Allocator => _company.Allocators.Of(_company.CompanyId, _journalId);
 
     /// <summary>For fakes in tests.</summary>
     protected JournalPaymentsClient() => _company = null!;
@@ -27,8 +27,9 @@ public class JournalPaymentsClient : EntitySet<CustomerPayment>
     public virtual JournalPaymentClient this[Guid paymentId] => new(_company, _journalId, paymentId);
 
     /// <summary>
-    /// Creates a payment, and never creates it twice. Its line number is its key: where it has none, it gets the journal's
-    /// highest plus 10,000 before it is first sent, so that it can be found if the response is lost.
+    /// Creates a payment, and never creates it twice. Its line number is its key: where it has none, it gets one above the journal's
+    /// highest before it is first sent, so that it can be found if the response is lost. It is retried only where it is certain that it
+    /// was neither created nor posted meanwhile.
     /// </summary>
     /// <param name="entity">What to create.</param>
     /// <param name="cancellationToken">Ends the wait; whether the payment was created is then unknown.</param>
@@ -40,54 +41,78 @@ public class JournalPaymentsClient : EntitySet<CustomerPayment>
     public override async Task<CustomerPayment> CreateAsync(CustomerPayment entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        var deadline = Operations.NewDeadline();
+        var (allocator, entries, deadline) = (Allocator, _company.Dialect.GeneralLedgerEntries, Operations.NewDeadline());
         if (NaturalKeys.OfJournalPayment.IsSetOn(entity))
         {
-            return await Set.Creating(entity, Endpoint.Create(entity), deadline).RunAsync(cancellationToken).ConfigureAwait(false);
+            return await CreateAsync(entity, ownsLineNumber: false).ConfigureAwait(false);
         }
 
-        for (var allocations = 1; ; allocations++)
+        for (var attempt = 0; ; attempt++)
         {
-            var number = await Numbers.NextAsync(Operations, Endpoint, deadline, cancellationToken).ConfigureAwait(false);
-            var payment = entity with { LineNumber = number };
+            var number = await allocator.NextAsync(attempt, Operations, Endpoint, entries, deadline, cancellationToken).ConfigureAwait(false);
             try
             {
-                return await Set.Creating(payment, Endpoint.Create(payment), deadline).RunAsync(cancellationToken).ConfigureAwait(false);
+                return await CreateAsync(entity with { LineNumber = number }, ownsLineNumber: true).ConfigureAwait(false);
             }
-            catch (FinancialsDuplicateException taken) when (!taken.Facts.MayHaveBeenExecutedBefore && allocations < PaymentBatch.MostAllocations)
+            catch (FinancialsDuplicateException taken) when (!taken.Facts.MayHaveBeenExecutedBefore && attempt + 1 < LineNumberAllocator.MostAttempts)
             {
-                // Another process was faster, and the service has certainly not taken this payment.
-                await Numbers.WasTakenAsync(cancellationToken).ConfigureAwait(false);
+                // The number is another line's, so the service has certainly not taken this payment.
             }
+        }
+
+        async Task<CustomerPayment> CreateAsync(CustomerPayment payment, bool ownsLineNumber)
+        {
+            var create = new CreatePaymentOperation(Operations, Endpoint, entries, payment, Endpoint.Create(payment), allocator.Evidence, deadline)
+            {
+                OwnsLineNumber = ownsLineNumber,
+            };
+            var created = await create.RunAsync(cancellationToken).ConfigureAwait(false);
+            allocator.Saw(created);
+            return created;
         }
     }
 
     /// <summary>
     /// Creates the payments of a batch, each exactly once, even if the process is killed and the batch is run again: give the same
-    /// payments under the same references, and the same ledger. Payments are created as the results are enumerated; refused ones
-    /// are among the results, and the batch goes on. Let one process at a time write to a journal: two that send equal payments
-    /// and lose their responses could each take the other's line for its own.
+    /// payments under the same references, and the same ledger. Payments are created as the results are enumerated; those that are
+    /// refused, or whose outcome nobody can tell, are among the results, and the batch goes on.
     /// </summary>
-    /// <param name="batch">The payments, with line numbers of null.</param>
-    /// <param name="ledger">Where the batch remembers what it has sent. Keep it until the batch is done.</param>
+    /// <param name="batch">The payments, with posting dates, and with line numbers of null.</param>
+    /// <param name="ledger">Where the batch remembers what it has sent. Keep it until the batch is done; it belongs to this journal.</param>
     /// <param name="concurrency">
     /// How many payments are under way at a time, at least 1. Default: 1, and results come in the order of the batch; with more
     /// they come as they are ready. No more than <see cref="ResilienceOptions.MaxConcurrentRequests"/> requests are sent at a time;
     /// with some times that many payments, those that wait for a retry do not hold the others up.
     /// </param>
     /// <param name="cancellationToken">Stops the payments under way; run the batch again to go on.</param>
-    /// <exception cref="FinancialsOutcomeUnknownException">A payment may or may not have been created. Run the batch again; if that
-    /// does not settle it, look for the line that the exception's entity names, and where there is none, give the payment another
-    /// reference.</exception>
-    /// <exception cref="FinancialsDuplicateException">A line number that was sent holds another payment. Look at both.</exception>
-    /// <exception cref="InvalidOperationException">A payment was changed after it had been sent.</exception>
+    /// <exception cref="ArgumentException">A payment cannot be told from others of the batch, or has no posting date.</exception>
+    /// <exception cref="InvalidOperationException">A payment was changed after it had been sent, or the ledger is another journal's or in use.</exception>
     /// <exception cref="FinancialsException">The service could not be worked with. Run the batch again.</exception>
     public virtual IAsyncEnumerable<BatchPaymentResult> CreateAllAsync(
-        IAsyncEnumerable<BatchPayment> batch, IPaymentLedger ledger, int concurrency = 1, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<BatchPayment> batch, PaymentLedger ledger, int concurrency = 1, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(batch);
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentOutOfRangeException.ThrowIfLessThan(concurrency, 1);
-        return new PaymentBatch(Operations, Endpoint, Numbers, ledger, concurrency).RunAsync(batch, cancellationToken);
+        var journal = new PaymentJournalAddress { Service = Operations.Service.BaseAddress, CompanyId = _company.CompanyId, JournalId = _journalId };
+        return new PaymentBatch(Operations, journal, Endpoint, _company.Dialect.GeneralLedgerEntries, ledger, concurrency).RunAsync(batch, cancellationToken);
+    }
+
+    /// <inheritdoc cref="CreateAllAsync(IAsyncEnumerable{BatchPayment}, PaymentLedger, int, CancellationToken)"/>
+    public IAsyncEnumerable<BatchPaymentResult> CreateAllAsync(
+        IEnumerable<BatchPayment> batch, PaymentLedger ledger, int concurrency = 1, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        return CreateAllAsync(OneByOne(batch), ledger, concurrency, cancellationToken);
+
+        static async IAsyncEnumerable<BatchPayment> OneByOne(IEnumerable<BatchPayment> batch)
+        {
+            foreach (var item in batch)
+            {
+                yield return item;
+            }
+
+            await Task.CompletedTask.ConfigureAwait(false);
+        }
     }
 }

@@ -9,5 +9,5 @@ internal sealed record SetContext<TModel>(OperationContext Operations, EntityEnd
     where TModel : class
 {
     public CreateOperation<TModel> Creating(TModel entity, ServiceRequest request, Deadline deadline, bool mayEndWithoutIt = false) =>
-        new(Operations, Endpoint, Key, entity, request, deadline, mayExist: false, mayEndWithoutIt);
+        new(Operations, Endpoint, Key, entity, request, deadline) { MayEndWithoutIt = mayEndWithoutIt };
 }

@@ -14,24 +14,29 @@ public class FinancialsOutcomeUnknownException : FinancialsException
     public FinancialsOutcomeUnknownException(string message, object? entity = null)
         : base(message) => Entity = entity;
 
-    private FinancialsOutcomeUnknownException(string message, object? entity, ErrorFacts facts, Exception cause)
-        : base(message, facts, cause) => Entity = entity;
+    private FinancialsOutcomeUnknownException(string message, object? entity, ErrorFacts facts, Exception cause, bool mayBeSettledLater)
+        : base(message, facts, cause) => (Entity, MayBeSettledLater) = (entity, mayBeSettledLater);
 
     /// <summary>
     /// What was to be created, with the key that was chosen for it: look for that. Null for an action.
     /// </summary>
     public object? Entity { get; }
 
+    /// <summary>Whether the service could not be asked, so that the same look-up may settle it later.</summary>
+    internal bool MayBeSettledLater { get; }
+
     /// <summary>The service did what it was asked, and did not return the record.</summary>
     internal static FinancialsOutcomeUnknownException NotReturned(object entity, ErrorFacts facts) => new(
         "The service created or changed the record but did not return it. Read it back before you go on.",
         entity,
         facts,
-        new FinancialsException("The response was empty."));
+        new FinancialsException("The response was empty."),
+        mayBeSettledLater: false);
 
-    internal static FinancialsOutcomeUnknownException Of(object? entity, FinancialsException failure, string because) => new(
+    internal static FinancialsOutcomeUnknownException Of(object? entity, FinancialsException failure, string because, bool mayBeSettledLater) => new(
         $"It is not known whether the service executed the request. {because}. Look for the record, or ask support with the request's ids, before you send it again. The last failure: {failure.Message}",
         entity,
         failure.Facts,
-        failure);
+        failure,
+        mayBeSettledLater);
 }

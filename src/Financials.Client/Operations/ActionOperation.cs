@@ -19,7 +19,7 @@ internal sealed class ActionOperation(OperationContext context, ServiceRequest r
     {
         var done = await AttemptAsync<object>(Request, reader: null, cancellationToken).ConfigureAwait(false);
         return done.Outcome is AttemptOutcome.Unclear
-            ? Verdict<object>.Failed(FinancialsOutcomeUnknownException.Of(null, done.Failure!, howToTell), AttemptOutcome.Unclear, canRetry: false)
+            ? Verdict<object>.Failed(FinancialsOutcomeUnknownException.Of(null, done.Failure!, howToTell, mayBeSettledLater: false), AttemptOutcome.Unclear, canRetry: false)
             : done;
     }
 }

@@ -18,23 +18,39 @@ namespace Financials.Client.Operations;
 /// <param name="entity">What to create.</param>
 /// <param name="request">The request that creates it.</param>
 /// <param name="deadline">The end of the call.</param>
-/// <param name="mayExist">Whether it may have been sent before, by a process that did not live to see the response.</param>
-/// <param name="mayEndWithoutIt">Whether a service that creates the entity without returning it has done enough: the result is then null.</param>
-internal sealed class CreateOperation<TModel>(
-    OperationContext context, EntityEndpoint<TModel> endpoint, NaturalKey<TModel> key, TModel entity, ServiceRequest request, Deadline deadline, bool mayExist = false, bool mayEndWithoutIt = false)
+internal class CreateOperation<TModel>(
+    OperationContext context, EntityEndpoint<TModel> endpoint, NaturalKey<TModel> key, TModel entity, ServiceRequest request, Deadline deadline)
     : Operation<TModel>(context, request, deadline)
     where TModel : class
 {
-    private readonly bool _mayExist = mayExist;
-    private bool _hasToLook = mayExist;
+    private bool _hasToLook;
     private FinancialsException? _lost;
+    private Verdict<TModel>? _taken;
     private TimeSpan? _askedFor;
 
     private static string Kind => typeof(TModel).Name;
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    protected override async ValueTask<Verdict<TModel>> StepAsync(CancellationToken cancellationToken)
+    /// <summary>Whether it may have been sent before, by a process that did not live to see the response. Default: false.</summary>
+    public bool MayExist
     {
+        get;
+        init => (field, _hasToLook) = (value, value);
+    }
+
+    /// <summary>Whether a service that creates the entity without returning it has done enough: the result is then null. Default: false.</summary>
+    public bool MayEndWithoutIt { get; init; }
+
+    /// <summary>Whether nobody else can have used the key, so that an equal record under it is this create's own.</summary>
+    protected virtual bool OwnsKey => false;
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    protected sealed override async ValueTask<Verdict<TModel>> StepAsync(CancellationToken cancellationToken)
+    {
+        if (_taken is { } taken)
+        {
+            return await CompareWithHolderAsync(taken, cancellationToken).ConfigureAwait(false);
+        }
+
         if (_hasToLook && await ReconcileAsync(cancellationToken).ConfigureAwait(false) is { } earlier)
         {
             return earlier;
@@ -51,10 +67,11 @@ internal sealed class CreateOperation<TModel>(
             return sent.Result is null ? await ReadBackAsync(sent.Status, cancellationToken).ConfigureAwait(false) : Succeeded(sent);
         }
 
-        if (!_mayExist && _lost is null && sent.Outcome is not AttemptOutcome.Unclear)
+        if (!MayExist && _lost is null && sent.Outcome is not AttemptOutcome.Unclear)
         {
-            // The service decided on the only attempt that can have reached it: a duplicate is then somebody else's.
-            return sent;
+            return sent.Failure is FinancialsDuplicateException && key.IsSetOn(entity)
+                ? await CompareWithHolderAsync(sent, cancellationToken).ConfigureAwait(false)
+                : sent;
         }
 
         if (!key.IsSetOn(entity))
@@ -76,6 +93,15 @@ internal sealed class CreateOperation<TModel>(
             sent.Failure, "It was not there when it was looked up, but a request may still be under way", sent.Outcome is not AttemptOutcome.Refused);
     }
 
+    protected sealed override OperationCanceledException? Cancelled(OperationCanceledException cancelled) =>
+        MayHaveBeenExecuted || MayExist ? new FinancialsCanceledException(entity, ClientRequestId, cancelled) : null;
+
+    /// <summary>What it means that the service does not have the record although the request may have been executed.</summary>
+    /// <param name="lost">What the request came to; null where it was sent by a process that did not live to see it.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    /// <returns>Null where that proves that it was not executed, and what is known otherwise.</returns>
+    protected virtual ValueTask<Verdict<TModel>?> JudgeAbsenceAsync(FinancialsException? lost, CancellationToken cancellationToken) => default;
+
     private Verdict<TModel> Succeeded(Verdict<TModel> sent)
     {
         if (_lost is not null)
@@ -86,8 +112,42 @@ internal sealed class CreateOperation<TModel>(
         return sent;
     }
 
-    private Verdict<TModel> Unknown(FinancialsException failure, string because, bool canRetry) =>
-        Verdict<TModel>.Failed(FinancialsOutcomeUnknownException.Of(entity, failure, because), AttemptOutcome.Unclear, canRetry);
+    /// <summary>
+    /// A key that is taken at the first attempt is mostly somebody else's. But where something on the way has repeated the request, it
+    /// is this create's own, and must neither be called a failure nor be created under another key.
+    /// </summary>
+    private async ValueTask<Verdict<TModel>> CompareWithHolderAsync(Verdict<TModel> taken, CancellationToken cancellationToken)
+    {
+        _taken = taken;
+        var found = await FindAsync(cancellationToken).ConfigureAwait(false);
+        if (!found.IsSuccess)
+        {
+            return Unknown(taken.Failure!, $"A record of the key exists, and reading it failed ({found.Failure.Message})", found.CanRetry);
+        }
+
+        if (found.Result is not { } holder || !endpoint.IsStored(entity, holder))
+        {
+            return taken;
+        }
+
+        if (OwnsKey)
+        {
+            Context.Telemetry.Reconciled(Kind, "found");
+            return found;
+        }
+
+        return Verdict<TModel>.Failed(
+            new FinancialsDuplicateException(
+                "A record of the same key and with the same values exists. Somebody else may have created it, or this call, if something on the way " +
+                "repeated the request. Look at it before you create it under another key.",
+                taken.Failure!.Facts with { MayHaveBeenExecutedBefore = true },
+                taken.Failure),
+            AttemptOutcome.Refused,
+            canRetry: false);
+    }
+
+    protected Verdict<TModel> Unknown(FinancialsException failure, string because, bool canRetry) =>
+        Verdict<TModel>.Failed(FinancialsOutcomeUnknownException.Of(entity, failure, because, canRetry), AttemptOutcome.Unclear, canRetry);
 
     /// <summary>Something on the way may have answered with another record.</summary>
     private bool IsWhatWasSent(TModel created) => !key.IsSetOn(entity) || key.AreSame(entity, created);
@@ -118,7 +178,9 @@ internal sealed class CreateOperation<TModel>(
         RetryAfter = null;
         if (found.Result is not { } stored)
         {
-            return null;
+            var judged = await JudgeAbsenceAsync(_lost, cancellationToken).ConfigureAwait(false);
+            _hasToLook = judged is not null;
+            return judged;
         }
 
         if (!endpoint.IsStored(entity, stored))
@@ -145,7 +207,7 @@ internal sealed class CreateOperation<TModel>(
             : Verdict<TModel>.Failed(Different(stored), AttemptOutcome.Refused, canRetry: false);
     }
 
-    private Verdict<TModel> NotReturned(int status) => mayEndWithoutIt
+    private Verdict<TModel> NotReturned(int status) => MayEndWithoutIt
         ? Verdict<TModel>.Success(null, status)
         : Verdict<TModel>.Failed(
             FinancialsOutcomeUnknownException.NotReturned(entity, FactsOf(Request)), AttemptOutcome.Unclear, canRetry: false);

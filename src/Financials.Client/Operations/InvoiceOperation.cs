@@ -76,5 +76,5 @@ internal sealed class InvoiceOperation(
     }
 
     private static Verdict<object> Unknown(FinancialsException failure, string because, bool canRetry) =>
-        Verdict<object>.Failed(FinancialsOutcomeUnknownException.Of(null, failure, because), AttemptOutcome.Unclear, canRetry);
+        Verdict<object>.Failed(FinancialsOutcomeUnknownException.Of(null, failure, because, canRetry), AttemptOutcome.Unclear, canRetry);
 }

@@ -39,6 +39,11 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
                 await Context.Retries.ContinueAsync(this, cancellationToken).ConfigureAwait(false);
             }
         }
+        catch (OperationCanceledException cancelled) when (Cancelled(cancelled) is { } told)
+        {
+            Context.Telemetry.Abandoned(Facts, told, span);
+            throw told;
+        }
         catch (Exception reason)
         {
             Context.Telemetry.Abandoned(Facts, reason, span);
@@ -58,6 +63,9 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
         Context.Telemetry.Failed(Facts, _last.Failure, span);
         throw _last.Failure;
     }
+
+    /// <summary>What the caller should know of a cancelled operation beside that it was cancelled; null for nothing.</summary>
+    protected virtual OperationCanceledException? Cancelled(OperationCanceledException cancelled) => null;
 
     /// <summary>Sends the request, and settles what can be settled.</summary>
     protected abstract ValueTask<Verdict<TResult>> StepAsync(CancellationToken cancellationToken);
@@ -108,6 +116,8 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
         }
         catch (OperationCanceledException cancelled) when (cancellationToken.IsCancellationRequested)
         {
+            MayHaveBeenExecuted |= isSent && ReferenceEquals(sent, Request);
+
             // Callers compare tokens, and this one has come by way of the attempt's.
             throw new OperationCanceledException(cancelled.Message, cancelled, cancellationToken);
         }

@@ -96,7 +96,7 @@ internal sealed class PostJournalOperation(OperationContext context, EntityEndpo
     private static Verdict<JournalPosting> Done(JournalPosting posting, int status) => Verdict<JournalPosting>.Success(posting, status);
 
     private static Verdict<JournalPosting> Unknown(FinancialsException failure, string because, bool canRetry) =>
-        Verdict<JournalPosting>.Failed(FinancialsOutcomeUnknownException.Of(null, failure, because), AttemptOutcome.Unclear, canRetry);
+        Verdict<JournalPosting>.Failed(FinancialsOutcomeUnknownException.Of(null, failure, because, canRetry), AttemptOutcome.Unclear, canRetry);
 
     /// <param name="now">The payments that are there now; null where the journal is gone.</param>
     private Remainder RemainderOf(HashSet<Guid>? now) =>

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Financials.Client.Outbox;
 
@@ -16,7 +15,7 @@ public sealed class FilePaymentLedger : PaymentLedger, IDisposable
     private readonly DiskHashTable _lastLines = new();
     private readonly object _gate = new();
     private LedgerHeader? _header;
-    private int _highestLineNumber;
+    private PaymentLineNumbers? _lineNumbers;
     private bool _isLoaded;
     private bool _isInUse;
 
@@ -45,13 +44,13 @@ public sealed class FilePaymentLedger : PaymentLedger, IDisposable
                     Format = LedgerHeader.CurrentFormat,
                     LedgerId = Guid.NewGuid(),
                     Journal = journal,
-                    LineNumberOffset = RandomNumberGenerator.GetInt32(1, 10_000),
+                    LineNumberOffset = PaymentLineNumbers.NewOffset(),
                 };
                 await _file.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(header, LedgerJsonContext.Default.LedgerHeader), cancellationToken).ConfigureAwait(false);
-                _header = header;
+                Begin(header);
             }
 
-            return _header.Journal == journal ? new Batch(this, _header) : throw new InvalidOperationException(
+            return _header!.Journal == journal ? new Batch(this, _header, _lineNumbers!) : throw new InvalidOperationException(
                 $"The ledger '{_file.Path}' belongs to the {_header.Journal}, and this batch writes to the {journal}. Give it a ledger of its own.");
         }
         catch
@@ -108,7 +107,7 @@ public sealed class FilePaymentLedger : PaymentLedger, IDisposable
         {
             if (offset == 0)
             {
-                _header = LedgerLine.Record(json, LedgerJsonContext.Default.LedgerHeader);
+                Begin(LedgerLine.Record(json, LedgerJsonContext.Default.LedgerHeader));
             }
             else
             {
@@ -117,12 +116,14 @@ public sealed class FilePaymentLedger : PaymentLedger, IDisposable
         }
     }
 
+    private void Begin(LedgerHeader header) => (_header, _lineNumbers) = (header, new PaymentLineNumbers(header.LineNumberOffset));
+
     private void Remember(PaymentLedgerEntry entry, long offset)
     {
         lock (_gate)
         {
             _lastLines.Set(entry.Reference, offset);
-            _highestLineNumber = Math.Max(_highestLineNumber, entry.LineNumber);
+            _lineNumbers!.Skip(entry.LineNumber);
         }
     }
 
@@ -149,15 +150,13 @@ public sealed class FilePaymentLedger : PaymentLedger, IDisposable
         }
     }
 
-    private sealed class Batch(FilePaymentLedger ledger, LedgerHeader header) : PaymentLedgerBatch
+    private sealed class Batch(FilePaymentLedger ledger, LedgerHeader header, PaymentLineNumbers lineNumbers) : PaymentLedgerBatch
     {
         private bool _isOver;
 
         public override Guid LedgerId => header.LedgerId;
 
-        public override int LineNumberOffset => header.LineNumberOffset;
-
-        public override int HighestLineNumber => ledger._highestLineNumber;
+        public override PaymentLineNumbers LineNumbers => lineNumbers;
 
         public override async ValueTask<PaymentLedgerEntry?> FindAsync(string reference, CancellationToken cancellationToken = default)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Financials.Client.Dialects;
 using Financials.Client.Operations;
@@ -6,9 +5,14 @@ using Financials.Client.Queries;
 
 namespace Financials.Client.Outbox;
 
-/// <summary>Gives out line numbers of one journal, above the highest that the service shows.</summary>
+/// <summary>
+/// Gives out line numbers of one journal, above the highest that the service shows, and keeps what tells later whether the journal was
+/// posted since.
+/// </summary>
+/// <param name="numbers">The numbers that nobody else chooses.</param>
+/// <param name="readsEntries">Whether the company's last ledger entry is read in any case, or only where the journal has no line to go by.</param>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle is never asked for holds nothing to release.")]
-internal sealed class LineNumberAllocator(PaymentLineNumbers numbers)
+internal sealed class LineNumberAllocator(PaymentLineNumbers numbers, bool readsEntries)
 {
     /// <summary>
     /// How many numbers are tried before giving up. The service has lines that no endpoint shows, and there may be many of them: each
@@ -16,33 +20,44 @@ internal sealed class LineNumberAllocator(PaymentLineNumbers numbers)
     /// </summary>
     public const int MostAttempts = 10;
 
-    private static readonly int OffsetOfThisProcess = PaymentLineNumbers.NewOffset();
-
-    private static readonly ConcurrentDictionary<PaymentJournalAddress, LineNumberAllocator> OfThisProcess = new();
-
     private readonly SemaphoreSlim _gate = new(1, 1);
     private int? _highest;
+    private JournalEvidence _evidence = JournalEvidence.None;
 
-    /// <summary>
-    /// The numbers for payments without a ledger. One for each journal in the process, because two that gave out the same number
-    /// could each take the other's line for its own.
-    /// </summary>
-    public static LineNumberAllocator Of(PaymentJournalAddress journal) => OfThisProcess.GetOrAdd(journal, static _ => new(new(OffsetOfThisProcess)));
+    /// <summary>What is known of the journal now, for a payment that is about to be sent.</summary>
+    public JournalEvidence Evidence => Volatile.Read(ref _evidence);
 
+    /// <param name="attempt">How many numbers turned out to be taken, for the payment that this one is for.</param>
     /// <param name="operations">The client.</param>
     /// <param name="payments">The journal's payments.</param>
-    /// <param name="attempt">How many numbers turned out to be taken, for the payment that this one is for.</param>
+    /// <param name="entries">The company's posted entries.</param>
     /// <param name="deadline">The end of the call.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<int> NextAsync(
-        OperationContext operations, EntityEndpoint<CustomerPayment> payments, int attempt, Deadline deadline, CancellationToken cancellationToken)
+        int attempt,
+        OperationContext operations,
+        EntityEndpoint<CustomerPayment> payments,
+        EntityEndpoint<GeneralLedgerEntry> entries,
+        Deadline deadline,
+        CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             if (_highest is null || attempt > 0)
             {
-                _highest = await HighestAsync(operations, payments, deadline, cancellationToken).ConfigureAwait(false);
+                var last = await LastAsync(operations, payments, nameof(CustomerPayment.LineNumber), deadline, cancellationToken).ConfigureAwait(false);
+                if (_highest is null && (readsEntries || last is null))
+                {
+                    var entry = await LastEntryAsync(operations, entries, deadline, cancellationToken).ConfigureAwait(false);
+                    _evidence = _evidence with { LastEntry = entry };
+                }
+
+                _highest = last?.LineNumber ?? 0;
+                if (last is not null)
+                {
+                    Saw(last);
+                }
             }
 
             return numbers.Next(_highest.Value, 1 << attempt);
@@ -53,21 +68,48 @@ internal sealed class LineNumberAllocator(PaymentLineNumbers numbers)
         }
     }
 
-    private static async Task<int> HighestAsync(
-        OperationContext operations, EntityEndpoint<CustomerPayment> payments, Deadline deadline, CancellationToken cancellationToken)
+    /// <summary>Says that a payment is in the journal.</summary>
+    public void Saw(CustomerPayment line)
     {
-        var query = new QueryText { OrderBy = [$"{payments.Properties.WireName(nameof(CustomerPayment.LineNumber))} desc"], Top = 1 };
-        var request = payments.List(query, pageSize: null);
+        JournalEvidence before, now;
+        do
+        {
+            before = Evidence;
+            now = before with { Line = line.Id, LineDocument = line.DocumentNumber };
+        }
+        while (!ReferenceEquals(Interlocked.CompareExchange(ref _evidence, now, before), before));
+    }
+
+    /// <returns>Null where the service has no ledger entries, or does not show them to this caller.</returns>
+    private static async Task<int?> LastEntryAsync(
+        OperationContext operations, EntityEndpoint<GeneralLedgerEntry> entries, Deadline deadline, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var last = await LastAsync(operations, entries, nameof(GeneralLedgerEntry.EntryNumber), deadline, cancellationToken).ConfigureAwait(false);
+            return last is null ? 0 : last.EntryNumber;
+        }
+        catch (FinancialsException hidden) when (hidden is FinancialsNotSupportedException or FinancialsUnauthorizedException or FinancialsNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<T?> LastAsync<T>(
+        OperationContext operations, EntityEndpoint<T> set, string by, Deadline deadline, CancellationToken cancellationToken)
+        where T : class
+    {
+        var request = set.List(new QueryText { OrderBy = [$"{set.Properties.WireName(by)} desc"], Top = 1 }, pageSize: null);
         while (true)
         {
-            var read = new ReadOperation<EntityPage<CustomerPayment>>(operations, request, payments.Page, deadline) { DecidesOnAWrite = true };
+            var read = new ReadOperation<EntityPage<T>>(operations, request, set.Page, deadline) { DecidesOnAWrite = true };
             var page = await read.RunAsync(cancellationToken).ConfigureAwait(false);
             if (page.Items.Count > 0 || page.ContinuationToken is null)
             {
-                return page.Items.Count > 0 ? page.Items[0].LineNumber ?? 0 : 0;
+                return page.Items.Count > 0 ? page.Items[0] : null;
             }
 
-            request = payments.Next(page.ContinuationToken, pageSize: null);
+            request = set.Next(page.ContinuationToken, pageSize: null);
         }
     }
 }

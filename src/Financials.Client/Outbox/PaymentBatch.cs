@@ -8,33 +8,34 @@ namespace Financials.Client.Outbox;
 /// Creates the payments of a batch, each exactly once across crashes and restarts: its key is in the ledger before it is sent,
 /// and what the ledger leaves open is looked up before it is retried.
 /// </summary>
+/// <param name="operations">The client.</param>
+/// <param name="journal">The journal.</param>
+/// <param name="payments">Its payments.</param>
+/// <param name="entries">The posted entries of its company.</param>
+/// <param name="ledger">Where the batch remembers what it has sent.</param>
+/// <param name="concurrency">How many payments are under way at a time.</param>
 internal sealed class PaymentBatch(
-    OperationContext operations, EntityEndpoint<CustomerPayment> payments, LineNumbers numbers, IPaymentLedger ledger, int concurrency)
+    OperationContext operations,
+    PaymentJournalAddress journal,
+    EntityEndpoint<CustomerPayment> payments,
+    EntityEndpoint<GeneralLedgerEntry> entries,
+    PaymentLedger ledger,
+    int concurrency)
 {
-    /// <summary>How often a line number that somebody else took first is replaced by another before giving up.</summary>
-    public const int MostAllocations = 10;
-
     public async IAsyncEnumerable<BatchPaymentResult> RunAsync(
         IAsyncEnumerable<BatchPayment> batch, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var written = new Dictionary<string, PaymentLedgerEntry>(StringComparer.Ordinal);
-        foreach (var entry in await ledger.ReadAsync(cancellationToken).ConfigureAwait(false))
-        {
-            written[entry.Reference] = entry;
-        }
-
-        // The number of a payment whose fate is open may be free on the service, and must not become another payment's.
-        await numbers.ReserveAsync(written.Values.Select(entry => entry.LineNumber).DefaultIfEmpty().Max(), cancellationToken).ConfigureAwait(false);
-
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var underWay = new List<Task<BatchPaymentResult>>(concurrency);
+        await using var memory = await ledger.BeginAsync(journal, cancellationToken).ConfigureAwait(false);
+        var allocator = new LineNumberAllocator(memory.LineNumbers, readsEntries: true);
+        using var names = new BatchNames();
+        var underWay = new List<Task<BatchPaymentResult>>();
         try
         {
             await foreach (var item in batch.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
-                Check(item, seen);
-                underWay.Add(FinishAsync(item, written.GetValueOrDefault(item.Reference), cancellationToken));
-                if (underWay.Count == concurrency)
+                var named = names.Add(item, memory.LedgerId);
+                underWay.Add(FinishAsync(named, memory, allocator, cancellationToken));
+                if (underWay.Count >= concurrency)
                 {
                     yield return await NextOfAsync(underWay).ConfigureAwait(false);
                 }
@@ -60,28 +61,25 @@ internal sealed class PaymentBatch(
         return await next.ConfigureAwait(false);
     }
 
-    private Task<BatchPaymentResult> FinishAsync(BatchPayment item, PaymentLedgerEntry? last, CancellationToken cancellationToken)
+    private async Task<BatchPaymentResult> FinishAsync(BatchPayment item, PaymentLedgerBatch memory, LineNumberAllocator allocator, CancellationToken cancellationToken)
     {
-        var digest = PaymentDigest.Of(item.Payment);
-        return last is null or { State: PaymentLedgerState.Refused }
-            ? BeginAsync(item, digest, cancellationToken)
-            : ResumeAsync(item, last, digest, cancellationToken);
-    }
-
-    private static void Check(BatchPayment item, HashSet<string> seen)
-    {
-        if (!seen.Add(item.Reference))
+        try
         {
-            throw new ArgumentException($"The reference '{item.Reference}' occurs twice in the batch. Give each payment its own.");
+            var digest = PaymentDigest.Of(item.Payment);
+            var last = await memory.FindAsync(item.Reference, cancellationToken).ConfigureAwait(false);
+            return last is null or { State: PaymentLedgerState.Refused }
+                ? await BeginAsync(item, digest, memory, allocator, cancellationToken).ConfigureAwait(false)
+                : await ResumeAsync(item, last, digest, memory, allocator, cancellationToken).ConfigureAwait(false);
         }
-
-        if (item.Payment.LineNumber is not null)
+        catch (FinancialsException failure)
         {
-            throw new ArgumentException($"The payment '{item.Reference}' has a line number. Leave it null: the batch chooses it.");
+            failure.TellBefore($"The batch stopped at the payment '{item.Reference}'.");
+            throw;
         }
     }
 
-    private async Task<BatchPaymentResult> ResumeAsync(BatchPayment item, PaymentLedgerEntry last, string digest, CancellationToken cancellationToken)
+    private async Task<BatchPaymentResult> ResumeAsync(
+        BatchPayment item, PaymentLedgerEntry last, string digest, PaymentLedgerBatch memory, LineNumberAllocator allocator, CancellationToken cancellationToken)
     {
         if (last.Digest != digest)
         {
@@ -91,51 +89,90 @@ internal sealed class PaymentBatch(
         }
 
         return last.State is PaymentLedgerState.Created
-            ? new(item.Reference, last.PaymentId, last.LineNumber, null)
-            : await CreateAsync(item, last, mayExist: true, cancellationToken).ConfigureAwait(false);
+            ? Existing(item, last)
+            : await CreateAsync(item, last, mayExist: true, memory, allocator, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<BatchPaymentResult> BeginAsync(BatchPayment item, string digest, CancellationToken cancellationToken)
+    private async Task<BatchPaymentResult> BeginAsync(
+        BatchPayment item, string digest, PaymentLedgerBatch memory, LineNumberAllocator allocator, CancellationToken cancellationToken)
     {
-        for (var allocations = 1; ; allocations++)
+        for (var attempt = 0; ; attempt++)
         {
-            var number = await numbers.NextAsync(operations, payments, operations.NewDeadline(), cancellationToken).ConfigureAwait(false);
-            var entry = new PaymentLedgerEntry(item.Reference, PaymentLedgerState.Sending, number, digest, null);
-            await ledger.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
+            var number = await allocator.NextAsync(attempt, operations, payments, entries, operations.NewDeadline(), cancellationToken).ConfigureAwait(false);
+            var evidence = allocator.Evidence;
+            var entry = new PaymentLedgerEntry
+            {
+                Reference = item.Reference,
+                State = PaymentLedgerState.Sending,
+                LineNumber = number,
+                Digest = digest,
+                LineBefore = evidence.Line,
+                LineDocumentBefore = evidence.LineDocument,
+                LastEntryBefore = evidence.LastEntry,
+            };
+            await memory.WriteAsync(entry, cancellationToken).ConfigureAwait(false);
             try
             {
-                return await CreateAsync(item, entry, mayExist: false, cancellationToken).ConfigureAwait(false);
+                return await CreateAsync(item, entry, mayExist: false, memory, allocator, cancellationToken).ConfigureAwait(false);
             }
-            catch (FinancialsDuplicateException taken) when (!taken.Facts.MayHaveBeenExecutedBefore)
+            catch (FinancialsDuplicateException)
             {
-                // Another process was faster, and the service has certainly not taken this payment: the number is not its key any more.
-                await ledger.AppendAsync(entry with { State = PaymentLedgerState.Refused }, CancellationToken.None).ConfigureAwait(false);
-                if (allocations >= MostAllocations)
+                // The number is another line's, so the service has certainly not taken this payment: it gets another one.
+                await memory.WriteAsync(entry with { State = PaymentLedgerState.Refused }, CancellationToken.None).ConfigureAwait(false);
+                if (attempt + 1 == LineNumberAllocator.MostAttempts)
                 {
                     throw;
                 }
-
-                await numbers.WasTakenAsync(cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
-    private async Task<BatchPaymentResult> CreateAsync(BatchPayment item, PaymentLedgerEntry entry, bool mayExist, CancellationToken cancellationToken)
+    private async Task<BatchPaymentResult> CreateAsync(
+        BatchPayment item, PaymentLedgerEntry entry, bool mayExist, PaymentLedgerBatch memory, LineNumberAllocator allocator, CancellationToken cancellationToken)
     {
         var payment = item.Payment with { LineNumber = entry.LineNumber };
+        var before = new JournalEvidence { Line = entry.LineBefore, LineDocument = entry.LineDocumentBefore, LastEntry = entry.LastEntryBefore };
+        var create = new CreatePaymentOperation(operations, payments, entries, payment, payments.Create(payment), before, operations.NewDeadline())
+        {
+            MayExist = mayExist, OwnsLineNumber = true, OwnsDocumentNumber = true,
+        };
         try
         {
-            var create = new CreateOperation<CustomerPayment>(
-                operations, payments, NaturalKeys.OfJournalPayment, payment, payments.Create(payment), operations.NewDeadline(), mayExist);
             var created = await create.RunAsync(cancellationToken).ConfigureAwait(false);
-            var id = created.Id!.Value;
-            await ledger.AppendAsync(entry with { State = PaymentLedgerState.Created, PaymentId = id }, CancellationToken.None).ConfigureAwait(false);
-            return new(item.Reference, id, entry.LineNumber, null);
+            var written = entry with { State = PaymentLedgerState.Created, PaymentId = created.Id };
+            await memory.WriteAsync(written, CancellationToken.None).ConfigureAwait(false);
+            if (!CreatePaymentOperation.IsPosted(created))
+            {
+                allocator.Saw(created);
+            }
+
+            return Existing(item, written);
         }
         catch (FinancialsException refused) when (refused is FinancialsValidationException or FinancialsNotFoundException)
         {
-            await ledger.AppendAsync(entry with { State = PaymentLedgerState.Refused }, CancellationToken.None).ConfigureAwait(false);
-            return new(item.Reference, null, null, refused);
+            await memory.WriteAsync(entry with { State = PaymentLedgerState.Refused }, CancellationToken.None).ConfigureAwait(false);
+            return new() { Reference = item.Reference, Outcome = BatchPaymentOutcome.Refused, DocumentNumber = payment.DocumentNumber, Failure = refused };
+        }
+        catch (FinancialsException open) when (
+            open is FinancialsOutcomeUnknownException { MayBeSettledLater: false } || (open is FinancialsDuplicateException && open.Facts.MayHaveBeenExecutedBefore))
+        {
+            return new()
+            {
+                Reference = item.Reference,
+                Outcome = BatchPaymentOutcome.Unknown,
+                LineNumber = entry.LineNumber,
+                DocumentNumber = payment.DocumentNumber,
+                Failure = open,
+            };
         }
     }
+
+    private static BatchPaymentResult Existing(BatchPayment item, PaymentLedgerEntry entry) => new()
+    {
+        Reference = item.Reference,
+        Outcome = entry.PaymentId is null ? BatchPaymentOutcome.Posted : BatchPaymentOutcome.Created,
+        PaymentId = entry.PaymentId,
+        LineNumber = entry.PaymentId is null ? null : entry.LineNumber,
+        DocumentNumber = item.Payment.DocumentNumber,
+    };
 }

@@ -19,6 +19,15 @@ public sealed record PaymentLedgerEntry
     public Guid? PaymentId { get; init; }
 
     /// <summary>
+    /// The id of a line that was in the journal before the payment was first sent: as long as it still is, the journal was not posted.
+    /// Null where there was none.
+    /// </summary>
+    public Guid? LineBefore { get; init; }
+
+    /// <summary>The document number of <see cref="LineBefore"/>.</summary>
+    public string? LineDocumentBefore { get; init; }
+
+    /// <summary>
     /// The number of the company's last ledger entry before the payment was first sent: what was posted since has a higher one. Null where
     /// it could not be read.
     /// </summary>

@@ -33,6 +33,9 @@ public sealed class PaymentLineNumbers
     /// <summary>An offset for a new ledger, chosen at random.</summary>
     public static int NewOffset() => RandomNumberGenerator.GetInt32(1, Step);
 
+    /// <summary>The offset that comes after this many others: different ones for as long as there are such.</summary>
+    internal static int OffsetOf(int others) => (int)((uint)others % Offsets) + 1;
+
     /// <summary>Says that a number was given out in an earlier run.</summary>
     /// <param name="lineNumber">The number. One that is not of this ledger is ignored.</param>
     public void Skip(int lineNumber)

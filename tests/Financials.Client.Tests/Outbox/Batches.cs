@@ -12,10 +12,10 @@ internal static class Batches
             new CustomerPayment { CustomerNumber = "C0001", Amount = -100 - (i / 2), PostingDate = new DateOnly(2026, 3, 1) }))];
 
     public static async Task<List<BatchPaymentResult>> RunAsync(
-        this JournalPaymentsClient payments, IEnumerable<BatchPayment> batch, IPaymentLedger ledger, CancellationToken cancellationToken, int concurrency = 1)
+        this JournalPaymentsClient payments, IEnumerable<BatchPayment> batch, PaymentLedger ledger, CancellationToken cancellationToken, int concurrency = 1)
     {
         var results = new List<BatchPaymentResult>();
-        await foreach (var result in payments.CreateAllAsync(batch.ToAsyncEnumerable(), ledger, concurrency, cancellationToken))
+        await foreach (var result in payments.CreateAllAsync(batch, ledger, concurrency, cancellationToken))
         {
             results.Add(result);
         }

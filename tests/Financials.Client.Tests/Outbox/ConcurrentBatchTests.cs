@@ -38,7 +38,7 @@ public class ConcurrentBatchTests
         {
             Assert.That(transport.MostUnderWay, Is.EqualTo(Concurrency));
             Assert.That(results.Select(result => result.Reference), Is.EquivalentTo(Batches.Of(12).Select(item => item.Reference)));
-            Assert.That(results.Select(result => result.LineNumber), Is.EquivalentTo(Enumerable.Range(1, 12).Select(i => i * 10_000)));
+            Assert.That(results.Select(result => result.LineNumber), Is.EquivalentTo(Enumerable.Range(1, 12).Select(ListLedger.Line)));
         }
     }
 
@@ -66,14 +66,14 @@ public class ConcurrentBatchTests
         server.Chooser = request => request.Method == "POST"
             ? new("crash", ModelExecution.Never, (_, _, _) => throw new CrashException("before the POST"))
             : ModelFault.None;
-        using (var crashing = server.Client(0))
+        using (var crashing = server.Client())
         {
             await Assert.ThrowsAsync<CrashException>(() => crashing.Payments(journal).RunAsync(batch, ledger, guard));
         }
 
         server.Chooser = _ => ModelFault.None;
         batch.Reverse();
-        using var restarted = server.Client(1);
+        using var restarted = server.Client();
         var results = await restarted.Payments(journal).RunAsync(batch, ledger, guard);
 
         Assert.That(server[set].Rows, Has.Count.EqualTo(2), "the second payment, which is the same, was taken for the first");
@@ -87,6 +87,6 @@ public class ConcurrentBatchTests
         using var client = server.Client();
 
         Assert.Throws<ArgumentOutOfRangeException>(
-            () => client.Payments(Guid.NewGuid()).CreateAllAsync(Batches.Of(1).ToAsyncEnumerable(), new ListLedger(), concurrency: 0));
+            () => client.Payments(Guid.NewGuid()).CreateAllAsync(Batches.Of(1), new ListLedger(), concurrency: 0));
     }
 }

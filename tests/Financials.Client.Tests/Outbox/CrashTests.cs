@@ -39,7 +39,7 @@ public class CrashTests
             {
                 points = new CrashPoints(run < 50 ? random.Next(30) : int.MaxValue);
                 server.Chooser = request => run >= 50 || random.Next(4) > 0 ? Around(points, request.Method) : Fault(random, request.Method);
-                results = await TryAsync(server, journal, ledger, run, guard, order: random, concurrency: random.Next(1, 6));
+                results = await TryAsync(server, journal, ledger, guard, order: random, concurrency: random.Next(1, 6));
                 crashes += results is null ? 1 : 0;
             }
 
@@ -58,7 +58,7 @@ public class CrashTests
         var ledger = new ListLedger((where, _) => points.Pass(where));
         server.Chooser = request => Around(points, request.Method);
 
-        var results = await TryAsync(server, journal, ledger, 0, guard) ?? await TryAsync(server, journal, ledger, 1, guard);
+        var results = await TryAsync(server, journal, ledger, guard) ?? await TryAsync(server, journal, ledger, guard);
 
         AssertOnce(server, set, results, $"crash {points.Where}");
         Assert.That(server.Sent("POST"), Is.LessThanOrEqualTo(Payments + 1));
@@ -67,11 +67,11 @@ public class CrashTests
 
     /// <returns>Null where the run ended early.</returns>
     private static async Task<List<BatchPaymentResult>?> TryAsync(
-        ModelServer server, Guid journal, ListLedger ledger, int process, CancellationToken guard, Random? order = null, int concurrency = 1)
+        ModelServer server, Guid journal, ListLedger ledger, CancellationToken guard, Random? order = null, int concurrency = 1)
     {
         BatchPayment[] batch = [.. Batches.Of(Payments)];
         order?.Shuffle(batch);
-        using var client = server.Client(process);
+        using var client = server.Client();
         try
         {
             return await client.Payments(journal).RunAsync(batch, ledger, guard, concurrency);

@@ -2,23 +2,55 @@ namespace Financials.Client.Tests.Outbox;
 
 /// <summary>A ledger in memory that survives everything.</summary>
 /// <param name="around">Called before and after each entry is kept.</param>
-internal sealed class ListLedger(Action<string, PaymentLedgerEntry>? around = null) : IPaymentLedger
+internal sealed class ListLedger(Action<string, PaymentLedgerEntry>? around = null) : PaymentLedger
 {
+    public const int Offset = 7;
+
     private readonly object _gate = new();
+    private readonly Action<string, PaymentLedgerEntry> _around = around ?? ((_, _) => { });
 
     public List<PaymentLedgerEntry> Entries { get; } = [];
 
-    public Task<IReadOnlyList<PaymentLedgerEntry>> ReadAsync(CancellationToken cancellationToken = default) =>
-        Task.FromResult<IReadOnlyList<PaymentLedgerEntry>>([.. Entries]);
+    /// <summary>The line number that the ledger gives to a payment.</summary>
+    /// <param name="place">From 1: the first, the second.</param>
+    public static int Line(int place) => (place * 10_000) + Offset;
 
-    public Task AppendAsync(PaymentLedgerEntry entry, CancellationToken cancellationToken = default)
+    public override Task<PaymentLedgerBatch> BeginAsync(PaymentJournalAddress journal, CancellationToken cancellationToken = default) =>
+        Task.FromResult<PaymentLedgerBatch>(new Batch(this));
+
+    private sealed class Batch : PaymentLedgerBatch
     {
-        lock (_gate)
+        private readonly ListLedger _ledger;
+
+        public Batch(ListLedger ledger)
         {
-            around?.Invoke($"before the ledger has {entry.State}", entry);
-            Entries.Add(entry);
-            around?.Invoke($"after the ledger has {entry.State}", entry);
-            return Task.CompletedTask;
+            _ledger = ledger;
+            ledger.Entries.ForEach(entry => LineNumbers.Skip(entry.LineNumber));
         }
+
+        public override Guid LedgerId { get; } = new("3a1f0c52-7d84-4b0e-9c55-0d8f6c1b7e21");
+
+        public override PaymentLineNumbers LineNumbers { get; } = new(Offset);
+
+        public override ValueTask<PaymentLedgerEntry?> FindAsync(string reference, CancellationToken cancellationToken = default)
+        {
+            lock (_ledger._gate)
+            {
+                return new(_ledger.Entries.FindLast(entry => entry.Reference == reference));
+            }
+        }
+
+        public override Task WriteAsync(PaymentLedgerEntry entry, CancellationToken cancellationToken = default)
+        {
+            lock (_ledger._gate)
+            {
+                _ledger._around($"before the ledger has {entry.State}", entry);
+                _ledger.Entries.Add(entry);
+                _ledger._around($"after the ledger has {entry.State}", entry);
+                return Task.CompletedTask;
+            }
+        }
+
+        public override ValueTask DisposeAsync() => default;
     }
 }

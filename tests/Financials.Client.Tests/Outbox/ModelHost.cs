@@ -13,7 +13,7 @@ internal sealed class ModelHost : IAsyncDisposable
 
     private ModelHost(WebApplication app) => _app = app;
 
-    public Uri Address => new(new Uri(_app.Urls.Single()), "beta/financials");
+    public Uri Address => new(new Uri(_app.Urls.Single()), "api/v2.0");
 
     public static async Task<ModelHost> StartAsync(ModelServer model)
     {

@@ -19,15 +19,16 @@ public class UnclearLedgerTests
         ledger.Entries.RemoveAt(1);
         server.Script("GET", (ModelFault)fault);
 
-        var error = await Assert.CatchAsync<FinancialsException>(() => client.Payments(journal).RunAsync(Batches.Of(1), ledger, guard));
+        var unclear = (await client.Payments(journal).RunAsync(Batches.Of(1), ledger, guard)).Single();
         var results = await client.Payments(journal).RunAsync(Batches.Of(1), ledger, guard);
 
-        Assert.That(error!.Message, Does.Contain("It may have been sent before, and looking it up failed"));
+        Assert.That(unclear.Outcome, Is.EqualTo(BatchPaymentOutcome.Unknown));
+        Assert.That(unclear.Failure!.Message, Does.Contain("It may have been sent before, and looking it up failed"));
         Assert.That(results.Single().PaymentId.ToString(), Is.EqualTo(server[set].Rows.Single()["id"]!.ToString()));
     }
 
     [Test]
-    public async Task Resume_OtherValuesUnderTheNumber_IsAConflict(CancellationToken guard)
+    public async Task Resume_OtherValuesUnderTheNumber_IsAResultAndTheOthersGoOn(CancellationToken guard)
     {
         using var server = new ModelServer();
         var (journal, set) = Journals.New();
@@ -37,10 +38,11 @@ public class UnclearLedgerTests
         ledger.Entries.RemoveAt(1);
         server[set].Update(server[set].Rows.Single(), new() { ["customerNumber"] = "C0002" });
 
-        var error = await Assert.ThrowsAsync<FinancialsDuplicateException>(() => client.Payments(journal).RunAsync(Batches.Of(1), ledger, guard));
+        var results = await client.Payments(journal).RunAsync(Batches.Of(2), ledger, guard);
 
-        Assert.That(error.Message, Does.Contain("with other values"));
-        Assert.That(server.Sent("POST"), Is.EqualTo(1));
+        Assert.That(results.Select(result => result.Outcome), Is.EqualTo((BatchPaymentOutcome[])[BatchPaymentOutcome.Unknown, BatchPaymentOutcome.Created]));
+        Assert.That(results[0].Failure, Is.InstanceOf<FinancialsDuplicateException>().With.Message.Contains("with other values"));
+        Assert.That(server.Sent("POST"), Is.EqualTo(2));
     }
 
     [Test]
@@ -51,13 +53,19 @@ public class UnclearLedgerTests
         using var client = server.Client();
         var ledger = new ListLedger();
         await client.Payments(journal).RunAsync(Batches.Of(2), ledger, guard);
-        server[set].Insert(new() { ["lineNumber"] = 30_000, ["comment"] = "from another process" });
-        server.Script("GET", ModelFault.Forbidden);
+        server.Arriving = request =>
+        {
+            if (request.Method == "POST")
+            {
+                server[set].Insert(new() { ["lineNumber"] = ListLedger.Line(3), ["comment"] = "from another process" });
+            }
+        };
+        server.Script("GET", ModelFault.None, ModelFault.None, ModelFault.None, ModelFault.Forbidden);
 
         await Assert.CatchAsync<FinancialsException>(() => client.Payments(journal).RunAsync(Batches.Of(3), ledger, guard));
         var results = await client.Payments(journal).RunAsync(Batches.Of(3), ledger, guard);
 
-        Assert.That(results[2].LineNumber, Is.EqualTo(40_000));
+        Assert.That(results[2].LineNumber, Is.EqualTo(ListLedger.Line(4)));
         Assert.That(server[set].Rows, Has.Count.EqualTo(4));
     }
 }

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Financials.Client.Tests.Support;
 
 namespace Financials.Client.Tests.SafeCreates;
 
 /// <summary>The sets of records of the model, and what the service itself answers. Not thread-safe.</summary>
-internal sealed class ModelData
+internal sealed partial class ModelData
 {
     private readonly Dictionary<string, ModelTable> _tables = [];
 
@@ -16,15 +17,40 @@ internal sealed class ModelData
         if (!_tables.TryGetValue(set, out var table))
         {
             var last = set.Split('/')[^1];
-            _tables[set] = table = new(last switch { "customers" => "number", "customerPayments" => "lineNumber", _ => "code" });
+            _tables[set] = table = new(last switch
+            {
+                "customers" => "number",
+                "customerPayments" => "lineNumber",
+                "generalLedgerEntries" => "entryNumber",
+                _ => "code",
+            });
         }
 
         return table;
     }
 
+    /// <summary>What posting a journal does: its lines become entries, and are gone.</summary>
+    /// <param name="set">The journal's payments.</param>
+    /// <param name="documentNumbers">The number that a line's document gets.</param>
+    public void Post(string set, Func<string?, string?> documentNumbers)
+    {
+        foreach (var line in Table(set).Rows.ToList())
+        {
+            Table(set).Remove(line);
+            Table("generalLedgerEntries").Insert(new()
+            {
+                ["documentType"] = "Payment",
+                ["documentNumber"] = documentNumbers((string?)line["documentNumber"]),
+                ["postingDate"] = (string?)line["postingDate"],
+                ["creditAmount"] = -line["amount"]!.GetValue<decimal>(),
+            });
+        }
+    }
+
     public HttpResponseMessage Answer(RecordedRequest request)
     {
-        var path = Uri.UnescapeDataString(request.Target.AbsolutePath).Split("/companies/")[1].Split('/')[1..];
+        var plain = IdInBrackets().Replace(Uri.UnescapeDataString(request.Target.AbsolutePath), "/$1");
+        var path = plain.Split("/companies/")[1].Split('/')[1..];
         if (path.Length % 2 == 1)
         {
             var table = Table(string.Join('/', path));
@@ -71,4 +97,8 @@ internal sealed class ModelData
 
     private static HttpResponseMessage Error(HttpStatusCode status, string code) =>
         ScriptedTransport.Json($$$"""{"error":{"code":"{{{code}}}","message":"No."}}""", status);
+
+    /// <summary>Business Central has ids in brackets, the documented surface as segments of their own.</summary>
+    [GeneratedRegex(@"\(([-0-9a-f]{36})\)")]
+    private static partial Regex IdInBrackets();
 }

@@ -95,17 +95,26 @@ internal sealed class ModelServer : HttpMessageHandler
         }
     }
 
-    /// <param name="process">
-    /// The process that the client is of. What a process remembers, it remembers by the service's address, so each has another.
-    /// </param>
-    public FinancialsClient Client(int process = 0) => new(
-        FinancialsService.Documented(new Uri($"https://from{process}.service.example/beta/financials"), "https://service.example/.default"),
-        new StaticTokenCredential("token"),
-        new FinancialsClientOptions
+    /// <summary>Posts a journal, as somebody in the service's own user interface does.</summary>
+    /// <param name="set">The journal's payments.</param>
+    /// <param name="documentNumbers">The number that a line's document gets, where the journal has a series for that.</param>
+    public void Post(string set, Func<string?, string?>? documentNumbers = null)
+    {
+        lock (_gate)
         {
-            Transport = this,
-            TimeProvider = Time,
-        });
+            _data.Post(set, documentNumbers ?? (number => number));
+        }
+    }
+
+    /// <summary>A client of Business Central's API v2.0. What a process remembers, it remembers by its client.</summary>
+    public FinancialsClient Client() => Of(FinancialsService.BusinessCentral(new Uri("https://service.example/api/v2.0"), "https://service.example/.default"));
+
+    /// <summary>A client of the documented surface, which shows no posted entries.</summary>
+    public FinancialsClient DocumentedClient() =>
+        Of(FinancialsService.Documented(new Uri("https://service.example/beta/financials"), "https://service.example/.default"));
+
+    private FinancialsClient Of(FinancialsService service) => new(
+        service, new StaticTokenCredential("token"), new FinancialsClientOptions { Transport = this, TimeProvider = Time });
 
     /// <summary>Answers a request as the service itself would, without faults.</summary>
     public HttpResponseMessage Execute(RecordedRequest request)

@@ -49,24 +49,30 @@ internal sealed class ModelTable(string keyName)
         IEnumerable<JsonObject> rows = _rows;
         if (options.TryGetValue("$filter", out var filter))
         {
-            var parts = filter.Split(" eq ", 2);
-            var value = parts[1].StartsWith('\'') ? parts[1][1..^1].Replace("''", "'", StringComparison.Ordinal) : parts[1];
-            rows = rows.Where(row => row[parts[0]]?.ToString() == value);
+            rows = filter.Split(" and ").Aggregate(rows, (left, condition) => left.Where(row => Meets(row, condition.Split(' ', 3))));
         }
 
         if (options.TryGetValue("$orderby", out var order))
         {
-            Assert.That(order, Is.EqualTo("lineNumber desc"));
-            rows = rows.OrderByDescending(row => row["lineNumber"]!.GetValue<int>());
+            Assert.That(order, Is.EqualTo($"{keyName} desc"));
+            rows = rows.OrderByDescending(row => row[keyName]!.GetValue<int>());
         }
 
         return rows.Take(options.TryGetValue("$top", out var top) ? int.Parse(top, CultureInfo.InvariantCulture) : int.MaxValue);
     }
 
+    private static bool Meets(JsonObject row, string[] condition) => condition switch
+    {
+        [var name, "eq", ['\'', .. var text, '\'']] => row[name]?.ToString() == text.Replace("''", "'", StringComparison.Ordinal),
+        [var name, "eq", var value] => row[name]?.ToString() == value,
+        [var name, "gt", var number] => row[name]!.GetValue<int>() > int.Parse(number, CultureInfo.InvariantCulture),
+        _ => throw new NotSupportedException($"The model has no {condition[1]}."),
+    };
+
     private void Change(JsonObject row) => row["@odata.etag"] = $"W/\"{++_versions}\"";
 
-    private JsonNode Key(JsonObject row) => keyName == "lineNumber"
-        ? row[keyName] is { } number && number.GetValue<int>() != 0
+    private JsonNode Key(JsonObject row) => keyName == "entryNumber" ? _versions + 1
+        : keyName == "lineNumber" ? row[keyName] is { } number && number.GetValue<int>() != 0
             ? number.GetValue<int>()
             : _rows.Select(other => other[keyName]!.GetValue<int>()).DefaultIfEmpty().Max() + 10_000
         : row[keyName] is { } code && code.ToString() != ""

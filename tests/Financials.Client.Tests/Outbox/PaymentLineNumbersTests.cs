@@ -1,0 +1,80 @@
+namespace Financials.Client.Tests.Outbox;
+
+/// <summary>The line numbers of one writer: spaced as the service's, with an offset of their own, and enough of them.</summary>
+public class PaymentLineNumbersTests
+{
+    private const int LastOfRound = 2_147_470_000;
+
+    [TestCase(0, 10_007)]
+    [TestCase(7, 10_007)]
+    [TestCase(10_000, 20_007)]
+    [TestCase(10_007, 20_007)]
+    [TestCase(10_008, 20_007)]
+    [TestCase(19_999, 20_007)]
+    public void Next_AboveTheHighest_IsTheFirstOfItsOwn(int highest, int expected) =>
+        Assert.That(new PaymentLineNumbers(7).Next(highest, steps: 1), Is.EqualTo(expected));
+
+    [Test]
+    public void Next_WithoutAHigherOne_GoesOn()
+    {
+        var numbers = new PaymentLineNumbers(9_999);
+
+        Assert.That(Enumerable.Range(0, 3).Select(_ => numbers.Next(highest: 0, steps: 1)), Is.EqualTo((int[])[19_999, 29_999, 39_999]));
+    }
+
+    [Test]
+    public void Next_WithSteps_GoesFarther()
+    {
+        var numbers = new PaymentLineNumbers(7);
+
+        Assert.That(((int[])[1, 2, 4, 8]).Select(steps => numbers.Next(highest: 0, steps)), Is.EqualTo((int[])[10_007, 30_007, 70_007, 150_007]));
+    }
+
+    /// <summary>A journal may have a line near the end of the range, and an import more lines than fit into one round.</summary>
+    [TestCase(2_147_479_000)]
+    [TestCase(int.MaxValue)]
+    public void Next_NearTheEndOfTheRange_StartsAgainWithTheNextOffset(int highest)
+    {
+        var numbers = new PaymentLineNumbers(7);
+
+        Assert.That(Enumerable.Range(0, 2).Select(_ => numbers.Next(highest, steps: 1)), Is.EqualTo((int[])[10_008, 20_008]));
+    }
+
+    [Test]
+    public void Next_AfterTheLastOffset_IsTheFirst() =>
+        Assert.That(new PaymentLineNumbers(9_999).Next(int.MaxValue, steps: 1), Is.EqualTo(10_001));
+
+    [Test]
+    public void Next_ThroughThreeRounds_NeverGivesANumberTwice()
+    {
+        var numbers = new PaymentLineNumbers(9_998);
+        const int Count = 3 * 214_747;
+
+        var given = Enumerable.Range(0, Count).Select(_ => numbers.Next(highest: 0, steps: 1)).ToHashSet();
+
+        Assert.That(given, Has.Count.EqualTo(Count));
+        Assert.That(given, Has.All.GreaterThan(10_000));
+    }
+
+    [TestCase(10_007, 20_007)]
+    [TestCase(LastOfRound + 7, 10_008)]
+    [TestCase(10_008, 20_008, Description = "of the second round")]
+    [TestCase(10_006, 20_006, Description = "of the last round")]
+    [TestCase(10_000, 10_007, Description = "of somebody else")]
+    [TestCase(7, 10_007, Description = "of somebody else")]
+    public void Next_AfterANumberOfAnEarlierRun_FollowsIt(int skipped, int expected)
+    {
+        var numbers = new PaymentLineNumbers(7);
+
+        numbers.Skip(skipped);
+
+        Assert.That(numbers.Next(highest: 0, steps: 1), Is.EqualTo(expected));
+    }
+
+    [TestCase(0)]
+    [TestCase(10_000)]
+    public void Offset_OutsideTheStep_IsRefused(int offset) => Assert.Throws<ArgumentOutOfRangeException>(() => new PaymentLineNumbers(offset));
+
+    [Test]
+    public void NewOffset_IsInsideTheStep() => Assert.That(Enumerable.Range(0, 1_000).Select(_ => PaymentLineNumbers.NewOffset()), Has.All.InRange(1, 9_999));
+}
