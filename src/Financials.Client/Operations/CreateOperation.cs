@@ -30,6 +30,10 @@ internal class CreateOperation<TModel>(
 
     private static string Kind => typeof(TModel).Name;
 
+    protected EntityEndpoint<TModel> Endpoint => endpoint;
+
+    protected TModel Entity => entity;
+
     /// <summary>Whether it may have been sent before, by a process that did not live to see the response. Default: false.</summary>
     public bool MayExist
     {

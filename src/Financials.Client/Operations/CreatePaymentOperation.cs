@@ -1,6 +1,5 @@
 using System.Globalization;
 using Financials.Client.Dialects;
-using Financials.Client.Errors;
 using Financials.Client.Queries;
 using Financials.Client.Transport;
 
@@ -43,7 +42,7 @@ internal sealed class CreatePaymentOperation(
     {
         if (before.Line is { } line)
         {
-            var seen = await AttemptAsync(payments.Get(line), payments.Entity, line, cancellationToken).ConfigureAwait(false);
+            var seen = await AttemptAsync(Endpoint.Get(line), Endpoint.Entity, line, cancellationToken).ConfigureAwait(false);
             if (seen.IsSuccess)
             {
                 return null;
@@ -73,7 +72,7 @@ internal sealed class CreatePaymentOperation(
             return null;
         }
 
-        if (payment.DocumentNumber is not { } document)
+        if (Entity.DocumentNumber is not { } document)
         {
             return Unknown(lost ?? NotThere(), "It is not in the journal, and something was posted since. Without a document number it cannot be told from other payments", canRetry: false);
         }
@@ -87,8 +86,8 @@ internal sealed class CreatePaymentOperation(
         if (posted.Result is not null)
         {
             return OwnsDocumentNumber
-                ? Verdict<CustomerPayment>.Success(payment with { LineNumber = null }, posted.Status)
-                : Unknown(lost ?? NotThere(), $"It is not in the journal, and a payment with its document number {document} was posted since: it may be this one", canRetry: false);
+                ? Verdict<CustomerPayment>.Success(Entity with { LineNumber = null }, posted.Status)
+                : Unknown(lost ?? NotThere(), $"It is not in the journal, and a Entity with its document number {document} was posted since: it may be this one", canRetry: false);
         }
 
         // A journal can have a number series of its own for what is posted. Only where another of its lines has kept its number, it has none.
@@ -119,7 +118,7 @@ internal sealed class CreatePaymentOperation(
         }
 
         var page = await AttemptAsync(request.Result!, entries.Page, cancellationToken).ConfigureAwait(false);
-        return page.IsSuccess ? Verdict<GeneralLedgerEntry>.Success(page.Result!.Items.FirstOrDefault(), page.Status) : page.As<GeneralLedgerEntry>();
+        return page.IsSuccess ? Verdict<GeneralLedgerEntry>.Success(page.Result!.Items is [var first, ..] ? first : null, page.Status) : page.As<GeneralLedgerEntry>();
     }
 
     private Verdict<CustomerPayment> Unread(FinancialsException? lost, Verdict<GeneralLedgerEntry> read) => Unknown(

@@ -29,8 +29,11 @@ internal abstract class Operation(OperationContext context, ServiceRequest reque
 
     protected string ClientRequestId => _clientRequestId;
 
-    /// <summary>Which copy of the database should answer. What decides on a write must not come from one that may lag.</summary>
-    protected virtual ReadIntent? Intent => null;
+    /// <summary>
+    /// Whether the application has chosen which copy of the database answers. What decides on a write must not come from one that may lag.
+    /// Default: false.
+    /// </summary>
+    public bool TakesReadIntent { get; init; }
 
     /// <summary>How often the request has been sent.</summary>
     protected int Attempts { get; set; }

@@ -106,7 +106,7 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
 
             isSent = true;
             Attempts += ReferenceEquals(sent, Request) ? 1 : 0;
-            using var response = await Context.Transport.SendAsync(sent, ClientRequestId, token, Intent, timeout.Token).ConfigureAwait(false);
+            using var response = await Context.Transport.SendAsync(sent, ClientRequestId, token, TakesReadIntent ? Context.ReadIntent : null, timeout.Token).ConfigureAwait(false);
             return Judge(sent, response, reader, token);
         }
         catch (FinancialsException noToken)

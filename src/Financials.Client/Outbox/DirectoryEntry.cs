@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Financials.Client.Outbox;
 
@@ -21,7 +22,7 @@ internal static class DirectoryEntry
             return;
         }
 
-        var handle = Open(directory, ReadOnly);
+        var handle = Open(Encoding.UTF8.GetBytes(directory + "\0"), ReadOnly);
         if (handle < 0)
         {
             throw Failed(directory);
@@ -48,7 +49,7 @@ internal static class DirectoryEntry
 
     [DllImport("libc", EntryPoint = "open", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
+    private static extern int Open(byte[] path, int flags);
 
     [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -102,7 +102,7 @@ internal sealed class LineNumberAllocator(PaymentLineNumbers numbers, bool reads
         var request = set.List(new QueryText { OrderBy = [$"{set.Properties.WireName(by)} desc"], Top = 1 }, pageSize: null);
         while (true)
         {
-            var read = new ReadOperation<EntityPage<T>>(operations, request, set.Page, deadline) { DecidesOnAWrite = true };
+            var read = new ReadOperation<EntityPage<T>>(operations, request, set.Page, deadline);
             var page = await read.RunAsync(cancellationToken).ConfigureAwait(false);
             if (page.Items.Count > 0 || page.ContinuationToken is null)
             {

@@ -25,7 +25,8 @@ internal sealed class PaymentBatch(
     public async IAsyncEnumerable<BatchPaymentResult> RunAsync(
         IAsyncEnumerable<BatchPayment> batch, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var memory = await ledger.BeginAsync(journal, cancellationToken).ConfigureAwait(false);
+        var memory = await ledger.BeginAsync(journal, cancellationToken).ConfigureAwait(false);
+        await using var end = memory.ConfigureAwait(false);
         var allocator = new LineNumberAllocator(memory.LineNumbers, readsEntries: true);
         using var names = new BatchNames();
         var underWay = new List<Task<BatchPaymentResult>>();
