@@ -115,7 +115,6 @@ internal sealed class CreateOperation<TModel>(
         }
 
         _hasToLook = false;
-        RetryAfter = null;
         if (found.Result is not { } stored)
         {
             return null;

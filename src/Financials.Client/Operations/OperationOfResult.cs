@@ -121,7 +121,7 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
         {
             return Failed<T>(sent, ServiceErrors.TooLong(FactsOf(sent), Context.MaxResponseBytes), AttemptOutcome.Unclear, canRetry: false);
         }
-        catch (Exception failure) when (TransportFailures.OutcomeOf(failure, cancellationToken) is { } outcome)
+        catch (Exception failure) when (TransportFailures.OutcomeOf(failure) is { } outcome)
         {
             var (facts, cause) = (FactsOf(sent), TransportFailures.Cause(failure));
             return Failed<T>(
