@@ -15,7 +15,7 @@ internal sealed class CachedToken
         ExpiresOn = token.ExpiresOn;
 
         // A token that lives for less than the lead twice over is renewed at half its life, not at once.
-        var lead = TimeSpan.FromTicks(Math.Min(RenewalLead.Ticks, Math.Max(0, (ExpiresOn - now).Ticks / 2)));
+        var lead = TimeSpan.FromTicks(Math.Min(RenewalLead.Ticks, (ExpiresOn - now).Ticks / 2));
         RenewFrom = token.RefreshOn ?? ExpiresOn - lead;
     }
 

@@ -15,7 +15,7 @@ namespace Financials.Client.Authentication;
 /// <param name="patience">How long the credential may take; after that it is asked anew.</param>
 internal sealed class TokenCache(FinancialsService service, TokenCredential credential, TimeProvider time, ILogger log, TimeSpan patience)
 {
-    /// <summary>How long a failed renewal of a token that is still valid is left alone.</summary>
+    /// <summary>How long a renewal of a token that is still valid is left alone, in flight or failed.</summary>
     private static readonly TimeSpan RenewalPause = TimeSpan.FromSeconds(30);
 
     private readonly string[] _scopes = [service.Scope];
@@ -68,7 +68,7 @@ internal sealed class TokenCache(FinancialsService service, TokenCredential cred
     {
         lock (_gate)
         {
-            if (_request is not null || now < _nextRenewal)
+            if (now < _nextRenewal)
             {
                 return;
             }

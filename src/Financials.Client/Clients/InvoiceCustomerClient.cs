@@ -42,14 +42,14 @@ public class InvoiceCustomerClient
         var deadline = Operations.NewDeadline();
         return await _company.Set(_company.Dialect.Customers, NaturalKeys.OfCustomer)
                 .Creating(customer, _endpoint.Create(customer), deadline, mayEndWithoutIt: true).RunAsync(cancellationToken).ConfigureAwait(false)
-            ?? await ReadAsync(deadline, decidesOnAWrite: true, cancellationToken).ConfigureAwait(false);
+            ?? await ReadAsync(deadline, takesReadIntent: false, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads the customer.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="FinancialsNotFoundException">The invoice does not exist or has no customer.</exception>
     /// <exception cref="FinancialsException">The request failed.</exception>
-    public virtual Task<Customer> GetAsync(CancellationToken cancellationToken = default) => ReadAsync(Operations.NewDeadline(), decidesOnAWrite: false, cancellationToken);
+    public virtual Task<Customer> GetAsync(CancellationToken cancellationToken = default) => ReadAsync(Operations.NewDeadline(), takesReadIntent: true, cancellationToken);
 
     /// <summary>Sends what differs from the state in which the customer was read; an unchanged customer is not sent.</summary>
     /// <param name="customer">A changed copy (<c>with</c>) of the customer that was read.</param>
@@ -84,6 +84,6 @@ public class InvoiceCustomerClient
         return new DeleteOperation<Customer>(Operations, _endpoint, id, etag, Operations.NewDeadline()).RunAsync(cancellationToken);
     }
 
-    private Task<Customer> ReadAsync(Deadline deadline, bool decidesOnAWrite, CancellationToken cancellationToken) =>
-        new ReadOperation<Customer>(Operations, _endpoint.Get(Guid.Empty), _endpoint.Entity, deadline) { DecidesOnAWrite = decidesOnAWrite }.RunAsync(cancellationToken);
+    private Task<Customer> ReadAsync(Deadline deadline, bool takesReadIntent, CancellationToken cancellationToken) =>
+        new ReadOperation<Customer>(Operations, _endpoint.Get(Guid.Empty), _endpoint.Entity, deadline) { TakesReadIntent = takesReadIntent }.RunAsync(cancellationToken);
 }

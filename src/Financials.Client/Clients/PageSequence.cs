@@ -34,7 +34,8 @@ internal sealed class PageSequence<TModel>(
             }
 
             var request = next is null ? endpoint.List(query, pageSize) : endpoint.Next(next, pageSize);
-            var page = await new ReadOperation<EntityPage<TModel>>(operations, request, endpoint.Page, deadline).RunAsync(cancellationToken).ConfigureAwait(false);
+            var read = new ReadOperation<EntityPage<TModel>>(operations, request, endpoint.Page, deadline) { TakesReadIntent = true };
+            var page = await read.RunAsync(cancellationToken).ConfigureAwait(false);
             next = page.ContinuationToken;
 
             // The service's own limit should have ended the list; a page too many must not lengthen it.

@@ -26,7 +26,8 @@ public class PaymentJournalClient
     /// <summary>
     /// Posts the journal, in Business Central's API v2.0: all its lines, also those that are no customer payments and that this package
     /// never shows. It is posted once, however often responses are lost: what became of the payments is read again, before and after.
-    /// Posting cannot be undone. Let nobody add payments meanwhile; a payment that is added is not looked at.
+    /// Posting cannot be undone. Let nobody add payments meanwhile; a payment that is added is not looked at. A journal without customer
+    /// payments is not posted, whatever lines it has that cannot be seen.
     /// </summary>
     /// <param name="cancellationToken">Ends the wait; whether the journal was posted is then unknown.</param>
     /// <returns>Whether the payments are posted, or wait in the service's queue, or there were none.</returns>

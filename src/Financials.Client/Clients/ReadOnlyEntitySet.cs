@@ -35,7 +35,7 @@ public abstract class ReadOnlyEntitySet<TModel> : IAsyncEnumerable<TModel>
     /// <exception cref="FinancialsNotFoundException">There is no entity of this id.</exception>
     /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual Task<TModel> GetAsync(Guid id, CancellationToken cancellationToken = default) =>
-        new GetOperation<TModel>(Operations, Endpoint, id, Operations.NewDeadline()).RunAsync(cancellationToken);
+        new GetOperation<TModel>(Operations, Endpoint, id, Operations.NewDeadline()) { TakesReadIntent = true }.RunAsync(cancellationToken);
 
     /// <inheritdoc cref="EntityQuery{TModel}.Where"/>
     public virtual EntityQuery<TModel> Where(Expression<Func<TModel, bool>> condition) => All.Where(condition);

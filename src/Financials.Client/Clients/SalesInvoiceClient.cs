@@ -41,8 +41,7 @@ public class SalesInvoiceClient
         ArgumentNullException.ThrowIfNull(customer);
         CustomersClient.CheckNew(customer);
         var (operations, invoices, deadline) = (_company.Operations, _company.Dialect.SalesInvoices, _company.Operations.NewDeadline());
-        var read = new GetOperation<SalesInvoice>(operations, invoices, Id, deadline) { DecidesOnAWrite = true };
-        var invoice = await read.RunAsync(cancellationToken).ConfigureAwait(false);
+        var invoice = await new GetOperation<SalesInvoice>(operations, invoices, Id, deadline).RunAsync(cancellationToken).ConfigureAwait(false);
         var customers = _company.Set(_company.Dialect.Customers, NaturalKeys.OfCustomer);
         var created = await customers.Creating(customer, customers.Endpoint.Create(customer), deadline).RunAsync(cancellationToken).ConfigureAwait(false);
         var assigned = invoice with { CustomerId = created.Id, CustomerNumber = created.Number };
@@ -65,41 +64,62 @@ public class SalesInvoiceClient
         return created;
     }
 
-    /// <summary>Posts the invoice. This cannot be undone, only cancelled.</summary>
+    /// <summary>
+    /// Posts the invoice. This cannot be undone, only cancelled. The request is sent once; where the service reports an error or the response
+    /// is lost, the invoice is read again. A call whose response was lost succeeds where the invoice is then posted, whoever posted it.
+    /// </summary>
     /// <param name="cancellationToken">Ends the wait; whether the invoice was posted is then unknown.</param>
+    /// <exception cref="FinancialsPartlyDoneException">The invoice is posted, by this call or before it, and the service reports an error.</exception>
     /// <exception cref="FinancialsOutcomeUnknownException">The service may or may not have done it.</exception>
     /// <exception cref="FinancialsException">The invoice was not posted.</exception>
     public virtual Task PostAsync(CancellationToken cancellationToken = default) => RunAsync(SalesInvoiceAction.Post, cancellationToken);
 
-    /// <summary>Sends the invoice to the customer by e-mail.</summary>
+    /// <summary>Sends the invoice to the customer by e-mail, or tells of its cancellation where it is cancelled. The request is sent once.</summary>
     /// <param name="cancellationToken">Ends the wait; whether the invoice was sent is then unknown.</param>
-    /// <exception cref="FinancialsOutcomeUnknownException">The service may or may not have done it.</exception>
+    /// <exception cref="FinancialsOutcomeUnknownException">The service may or may not have done it, and nothing tells.</exception>
     /// <exception cref="FinancialsException">The invoice was not sent.</exception>
-    public virtual Task SendAsync(CancellationToken cancellationToken = default) => RunAsync(SalesInvoiceAction.Send, cancellationToken);
+    public virtual Task SendAsync(CancellationToken cancellationToken = default) => new ActionOperation(
+        _company.Operations,
+        _company.Dialect.Run(Id, SalesInvoiceAction.Send),
+        _company.Operations.NewDeadline(),
+        "It was not retried, because the customer would get a second mail").RunAsync(cancellationToken);
 
-    /// <summary>Posts the invoice and sends it to the customer by e-mail.</summary>
+    /// <summary>
+    /// Posts the invoice and sends it to the customer by e-mail. The service may post it and then refuse to send it, for example where the
+    /// customer has no address. The request is sent once; after an error or a lost response the invoice is read again.
+    /// </summary>
     /// <param name="cancellationToken">Ends the wait; whether the invoice was posted is then unknown.</param>
+    /// <exception cref="FinancialsPartlyDoneException">
+    /// The invoice is posted, and was not sent or may not have been. Call <see cref="SendAsync"/>; do not post it again.
+    /// </exception>
     /// <exception cref="FinancialsOutcomeUnknownException">The service may or may not have done it.</exception>
-    /// <exception cref="FinancialsException">The invoice was not posted.</exception>
+    /// <exception cref="FinancialsException">The invoice was neither posted nor sent.</exception>
     public virtual Task PostAndSendAsync(CancellationToken cancellationToken = default) =>
         RunAsync(SalesInvoiceAction.PostAndSend, cancellationToken);
 
-    /// <summary>Cancels a posted invoice.</summary>
+    /// <summary>
+    /// Cancels a posted invoice. The request is sent once; where the service reports an error or the response is lost, the invoice is read
+    /// again. A call whose response was lost succeeds where the invoice is then cancelled, whoever cancelled it.
+    /// </summary>
     /// <param name="cancellationToken">Ends the wait; whether the invoice was cancelled is then unknown.</param>
+    /// <exception cref="FinancialsPartlyDoneException">The invoice is cancelled, by this call or before it, and the service reports an error.</exception>
     /// <exception cref="FinancialsOutcomeUnknownException">The service may or may not have done it.</exception>
-    /// <exception cref="FinancialsException">The invoice was not cancelled.</exception>
+    /// <exception cref="FinancialsException">The invoice was not cancelled. The message says so where a credit memo is left over.</exception>
     public virtual Task CancelAsync(CancellationToken cancellationToken = default) => RunAsync(SalesInvoiceAction.Cancel, cancellationToken);
 
-    /// <summary>Cancels a posted invoice and tells the customer by e-mail.</summary>
+    /// <summary>
+    /// Cancels a posted invoice and tells the customer by e-mail. The service may cancel it and then refuse to send. The request is sent
+    /// once; after an error or a lost response the invoice is read again.
+    /// </summary>
     /// <param name="cancellationToken">Ends the wait; whether the invoice was cancelled is then unknown.</param>
+    /// <exception cref="FinancialsPartlyDoneException">
+    /// The invoice is cancelled, and the customer was not told or may not have been. Call <see cref="SendAsync"/>; do not cancel it again.
+    /// </exception>
     /// <exception cref="FinancialsOutcomeUnknownException">The service may or may not have done it.</exception>
-    /// <exception cref="FinancialsException">The invoice was not cancelled.</exception>
+    /// <exception cref="FinancialsException">The invoice was not cancelled, and nothing was sent.</exception>
     public virtual Task CancelAndSendAsync(CancellationToken cancellationToken = default) =>
         RunAsync(SalesInvoiceAction.CancelAndSend, cancellationToken);
 
-    private Task<object> RunAsync(SalesInvoiceAction action, CancellationToken cancellationToken) => new ActionOperation(
-        _company.Operations,
-        _company.Dialect.Run(Id, action),
-        _company.Operations.NewDeadline(),
-        "Actions are not retried; the status of the invoice tells what happened").RunAsync(cancellationToken);
+    private Task<object> RunAsync(SalesInvoiceAction action, CancellationToken cancellationToken) => new InvoiceOperation(
+        _company.Operations, _company.Dialect.SalesInvoices, Id, action, _company.Dialect.Run(Id, action), _company.Operations.NewDeadline()).RunAsync(cancellationToken);
 }

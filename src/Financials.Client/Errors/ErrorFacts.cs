@@ -28,9 +28,6 @@ internal sealed record ErrorFacts
     /// <summary>How often the request was sent; zero where it never was.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>Whether the service may have executed the last attempt.</summary>
-    public bool MayHaveBeenExecuted { get; init; }
-
     /// <summary>Whether the service may have executed an attempt before the last one.</summary>
     public bool MayHaveBeenExecutedBefore { get; init; }
 

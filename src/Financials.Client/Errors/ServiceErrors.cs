@@ -66,15 +66,13 @@ internal static class ServiceErrors
         facts,
         null);
 
-    /// <summary>For a request whose connection was never made, or broke off.</summary>
-    public static FinancialsUnavailableException Disconnected(ErrorFacts facts, string server, Exception cause) => new(
-        OneLine(
-            facts.MayHaveBeenExecuted
-                ? $"The connection broke off before the response had arrived ({Words(cause)})."
-                : $"{server} could not be reached ({Words(cause)}). Check the service's address, the network and the proxy.",
-            facts),
-        facts,
-        cause);
+    /// <summary>For a request whose connection was never made.</summary>
+    public static FinancialsUnavailableException Unreachable(ErrorFacts facts, string server, Exception cause) => new(
+        OneLine($"{server} could not be reached ({Words(cause)}). Check the service's address, the network and the proxy.", facts), facts, cause);
+
+    /// <summary>For a request whose response did not arrive whole.</summary>
+    public static FinancialsUnavailableException Disconnected(ErrorFacts facts, Exception cause) => new(
+        OneLine($"The connection broke off before the response had arrived ({Words(cause)}).", facts), facts, cause);
 
     /// <param name="facts">What is known of the request.</param>
     /// <param name="timeout">The time that was allowed.</param>

@@ -17,7 +17,7 @@ internal sealed class ActionOperation(OperationContext context, ServiceRequest r
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     protected override async ValueTask<Verdict<object>> StepAsync(CancellationToken cancellationToken)
     {
-        var done = await AttemptAsync<object>(Request, reader: null, mayBeEmpty: true, cancellationToken).ConfigureAwait(false);
+        var done = await AttemptAsync<object>(Request, reader: null, cancellationToken).ConfigureAwait(false);
         return done.Outcome is AttemptOutcome.Unclear
             ? Verdict<object>.Failed(FinancialsOutcomeUnknownException.Of(null, done.Failure!, howToTell), AttemptOutcome.Unclear, canRetry: false)
             : done;

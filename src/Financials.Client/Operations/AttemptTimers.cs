@@ -11,14 +11,13 @@ internal sealed class AttemptTimers(TimeProvider time)
 
     public AttemptTimer Start(TimeSpan limit, CancellationToken cancellationToken)
     {
-        var wait = limit > TimeSpan.Zero ? limit : TimeSpan.Zero;
         if (_idle.TryDequeue(out var source))
         {
-            source.CancelAfter(wait);
+            source.CancelAfter(limit);
         }
         else
         {
-            source = new CancellationTokenSource(wait, time);
+            source = new CancellationTokenSource(limit, time);
         }
 
         return new AttemptTimer(this, source, cancellationToken);

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Financials.Client.Dialects;
-using Financials.Client.Models;
 using Financials.Client.Transport;
 
 namespace Financials.Client.Operations;
@@ -23,20 +22,13 @@ internal sealed class ChangeOperation<TModel>(
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     protected override async ValueTask<Verdict<TModel>> StepAsync(CancellationToken cancellationToken)
     {
-        var changed = await AttemptAsync(Request, endpoint.Entity, mayBeEmpty: true, cancellationToken).ConfigureAwait(false);
+        var changed = await AttemptAsync(Request, endpoint.Entity, id, cancellationToken).ConfigureAwait(false);
         if (changed.Failure is FinancialsStaleException stale)
         {
             return await CompareAsync(stale, cancellationToken).ConfigureAwait(false);
         }
 
-        if (!changed.IsSuccess)
-        {
-            return changed;
-        }
-
-        return changed.Result is null ? await ReadBackAsync(cancellationToken).ConfigureAwait(false)
-            : IsThis(changed.Result) ? changed
-            : NotTheRecord<TModel>(Request, endpoint.Entity.Expected, changed.Status);
+        return changed is { IsSuccess: true, Result: null } ? await ReadBackAsync(cancellationToken).ConfigureAwait(false) : changed;
     }
 
     private async ValueTask<Verdict<TModel>> CompareAsync(FinancialsStaleException stale, CancellationToken cancellationToken)
@@ -57,14 +49,8 @@ internal sealed class ChangeOperation<TModel>(
         return current.Result is { } now && endpoint.AreEqual(entity, now)
             ? current
             : Verdict<TModel>.Failed(
-                FinancialsOutcomeUnknownException.NotReturned(entity, FactsOf(Request, mayHaveBeenExecuted: true)), AttemptOutcome.Unclear, canRetry: false);
+                FinancialsOutcomeUnknownException.NotReturned(entity, FactsOf(Request)), AttemptOutcome.Unclear, canRetry: false);
     }
 
-    private async ValueTask<Verdict<TModel>> ReadAsync(CancellationToken cancellationToken)
-    {
-        var current = await AttemptAsync(endpoint.Get(id), endpoint.Entity, mayBeEmpty: false, cancellationToken).ConfigureAwait(false);
-        return current.IsSuccess && !IsThis(current.Result!) ? NotTheRecord<TModel>(endpoint.Get(id), endpoint.Entity.Expected, current.Status) : current;
-    }
-
-    private bool IsThis(TModel found) => ((IEntity<TModel>)found).Id == id;
+    private ValueTask<Verdict<TModel>> ReadAsync(CancellationToken cancellationToken) => AttemptAsync(endpoint.Get(id), endpoint.Entity, id, cancellationToken);
 }

@@ -10,26 +10,24 @@ internal sealed class ConcurrencyLimit(int limit, TimeProvider time)
 
     /// <summary>Waits until fewer than the limit are in flight.</summary>
     /// <returns>False where the deadline came first.</returns>
-    public ValueTask<bool> EnterAsync(Deadline deadline, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return _free.Wait(0, CancellationToken.None) ? new(true) : WaitAsync(deadline, cancellationToken);
-    }
+    public ValueTask<bool> EnterAsync(Deadline deadline, CancellationToken cancellationToken) =>
+        _free.Wait(0, CancellationToken.None) ? new(true) : WaitAsync(deadline, cancellationToken);
 
     public void Exit() => _free.Release();
 
     private async ValueTask<bool> WaitAsync(Deadline deadline, CancellationToken cancellationToken)
     {
-        var left = deadline.Left;
-        using var timeout = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
+        using var timeout = new CancellationTokenSource(deadline.Left, time);
         using var caller = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
         try
         {
             await _free.WaitAsync(timeout.Token).ConfigureAwait(false);
             return true;
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
+            // Callers compare tokens, so theirs is the one that is named.
+            cancellationToken.ThrowIfCancellationRequested();
             return false;
         }
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Financials.Client.Dialects;
 using Financials.Client.Errors;
@@ -26,9 +25,8 @@ internal sealed class CreateOperation<TModel>(
     : Operation<TModel>(context, request, deadline)
     where TModel : class
 {
-    private bool _mayExist = mayExist;
+    private readonly bool _mayExist = mayExist;
     private bool _hasToLook = mayExist;
-    private bool _isReconciling;
     private FinancialsException? _lost;
     private TimeSpan? _askedFor;
 
@@ -42,7 +40,7 @@ internal sealed class CreateOperation<TModel>(
             return earlier;
         }
 
-        var sent = await AttemptAsync(Request, endpoint.Entity, mayBeEmpty: true, cancellationToken).ConfigureAwait(false);
+        var sent = await AttemptAsync(Request, endpoint.Entity, cancellationToken).ConfigureAwait(false);
         if (sent.Result is { } created && !IsWhatWasSent(created))
         {
             sent = NotTheRecord<TModel>(Request, $"the {Kind} that was sent", sent.Status);
@@ -53,20 +51,24 @@ internal sealed class CreateOperation<TModel>(
             return sent.Result is null ? await ReadBackAsync(sent.Status, cancellationToken).ConfigureAwait(false) : Succeeded(sent);
         }
 
-        if (!_mayExist && sent.Outcome is not AttemptOutcome.Unclear)
+        if (!_mayExist && _lost is null && sent.Outcome is not AttemptOutcome.Unclear)
         {
             // The service decided on the only attempt that can have reached it: a duplicate is then somebody else's.
             return sent;
         }
 
-        _mayExist = true;
-        _lost = sent.Failure;
-        Waited = TimeSpan.Zero;
-        _askedFor = sent.Failure.RetryAfter;
         if (!key.IsSetOn(entity))
         {
             return Unknown(sent.Failure, "It has no key of its own to look it up by, so it was not retried", canRetry: false);
         }
+
+        if (_lost is null)
+        {
+            Context.Telemetry.Reconciling(Kind);
+        }
+
+        _lost = sent.Failure;
+        _askedFor = sent.Failure.RetryAfter;
 
         // Absent now is not absent for good: the first request may still be running. A retry is safe all the same, because both
         // carry one key; but a refusal now says nothing about the first, so it ends in "unknown".
@@ -76,7 +78,7 @@ internal sealed class CreateOperation<TModel>(
 
     private Verdict<TModel> Succeeded(Verdict<TModel> sent)
     {
-        if (_isReconciling)
+        if (_lost is not null)
         {
             Context.Telemetry.Reconciled(Kind, "retried");
         }
@@ -94,26 +96,14 @@ internal sealed class CreateOperation<TModel>(
     /// <returns>What it found or why it could not look; null where there is nothing.</returns>
     private async ValueTask<Verdict<TModel>?> ReconcileAsync(CancellationToken cancellationToken)
     {
-        if (_lost is not null && !_isReconciling)
-        {
-            _isReconciling = true;
-            Context.Telemetry.Reconciling(Kind);
-        }
-
         _hasToLook = true;
-        if (_askedFor is { } asked)
+        if (!await WaitAsync(_askedFor, cancellationToken).ConfigureAwait(false))
         {
-            var delay = RetryDelays.Whole(asked);
-            if (delay >= Deadline.Left)
-            {
-                return Unknown(_lost!, "The service asked to wait for longer than the call may take, so it was not looked up", canRetry: false);
-            }
-
-            await Task.Delay(delay, Context.Time, cancellationToken).ConfigureAwait(false);
-            Waited = delay;
-            _askedFor = null;
+            return Unknown(_lost!, "The service asked to wait for longer than the call may take, so it was not looked up", canRetry: false);
         }
 
+        Waited = _askedFor ?? TimeSpan.Zero;
+        _askedFor = null;
         var found = await FindAsync(cancellationToken).ConfigureAwait(false);
         if (!found.IsSuccess)
         {
@@ -125,7 +115,6 @@ internal sealed class CreateOperation<TModel>(
         }
 
         _hasToLook = false;
-        RetryAfter = null;
         if (found.Result is not { } stored)
         {
             return null;
@@ -136,7 +125,7 @@ internal sealed class CreateOperation<TModel>(
             return Verdict<TModel>.Failed(Different(stored), AttemptOutcome.Refused, canRetry: false);
         }
 
-        if (_isReconciling)
+        if (_lost is not null)
         {
             Context.Telemetry.Reconciled(Kind, "found");
         }
@@ -158,7 +147,7 @@ internal sealed class CreateOperation<TModel>(
     private Verdict<TModel> NotReturned(int status) => mayEndWithoutIt
         ? Verdict<TModel>.Success(null, status)
         : Verdict<TModel>.Failed(
-            FinancialsOutcomeUnknownException.NotReturned(entity, FactsOf(Request, mayHaveBeenExecuted: true)), AttemptOutcome.Unclear, canRetry: false);
+            FinancialsOutcomeUnknownException.NotReturned(entity, FactsOf(Request)), AttemptOutcome.Unclear, canRetry: false);
 
     /// <returns>The record of the key; null as a success where there is none.</returns>
     private async ValueTask<Verdict<TModel>> FindAsync(CancellationToken cancellationToken)
@@ -166,12 +155,16 @@ internal sealed class CreateOperation<TModel>(
         string? next = null;
         do
         {
-            if (!TryLookUp(next, out var lookUp, out var reason))
+            var from = next;
+            var lookUp = Prepare(() => from is null
+                ? endpoint.List(new QueryText { Filter = key.Filter(entity, endpoint.Properties), Top = 2 }, pageSize: null)
+                : endpoint.Next(from, pageSize: null));
+            if (!lookUp.IsSuccess)
             {
-                return Verdict<TModel>.Failed(reason, AttemptOutcome.Refused, canRetry: false);
+                return lookUp.As<TModel>();
             }
 
-            var read = await AttemptAsync(lookUp, endpoint.Page, mayBeEmpty: false, cancellationToken).ConfigureAwait(false);
+            var read = await AttemptAsync(lookUp.Result!, endpoint.Page, cancellationToken).ConfigureAwait(false);
             if (!read.IsSuccess)
             {
                 return read.As<TModel>();
@@ -182,7 +175,7 @@ internal sealed class CreateOperation<TModel>(
             {
                 // The service answers a filter that it does not understand with all it has, and then nothing is proved.
                 return Verdict<TModel>.Failed(
-                    ServiceErrors.NotTheRecord(FactsOf(lookUp), "the records that were looked up"), AttemptOutcome.Refused, canRetry: false);
+                    ServiceErrors.NotTheRecord(FactsOf(lookUp.Result!), "the records that were looked up"), AttemptOutcome.Refused, canRetry: false);
             }
 
             if (page.Items.Count > 0)
@@ -195,29 +188,6 @@ internal sealed class CreateOperation<TModel>(
         while (next is not null);
 
         return Verdict<TModel>.Success(null, 200);
-    }
-
-    private bool TryLookUp(string? continuationToken, [NotNullWhen(true)] out ServiceRequest? lookUp, [NotNullWhen(false)] out FinancialsException? reason)
-    {
-        try
-        {
-            lookUp = continuationToken is null
-                ? endpoint.List(new QueryText { Filter = key.Filter(entity, endpoint.Properties), Top = 2 }, pageSize: null)
-                : endpoint.Next(continuationToken, pageSize: null);
-            reason = null;
-            return true;
-        }
-        catch (FinancialsException foreign)
-        {
-            reason = foreign;
-        }
-        catch (NotSupportedException tooLong)
-        {
-            reason = new FinancialsException(tooLong.Message, tooLong);
-        }
-
-        lookUp = null;
-        return false;
     }
 
     private FinancialsDuplicateException Different(TModel stored) => new(

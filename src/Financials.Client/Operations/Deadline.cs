@@ -7,5 +7,6 @@ internal readonly struct Deadline(TimeProvider time, TimeSpan total)
 
     public TimeSpan Elapsed => time.GetElapsedTime(_started);
 
-    public TimeSpan Left => total - Elapsed;
+    /// <summary>Never negative, so that it can be waited for.</summary>
+    public TimeSpan Left => TimeSpan.FromTicks(Math.Max(0, (total - Elapsed).Ticks));
 }

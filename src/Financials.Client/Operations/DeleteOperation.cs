@@ -11,14 +11,14 @@ internal sealed class DeleteOperation<TModel>(OperationContext context, EntityEn
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     protected override async ValueTask<Verdict<object>> StepAsync(CancellationToken cancellationToken)
     {
-        var deleted = await AttemptAsync<object>(Request, reader: null, mayBeEmpty: true, cancellationToken).ConfigureAwait(false);
+        var deleted = await AttemptAsync<object>(Request, reader: null, cancellationToken).ConfigureAwait(false);
         switch (deleted.Failure)
         {
             case FinancialsNotFoundException when MayHaveBeenExecuted:
                 return Verdict<object>.Success(null, deleted.Status);
 
             case FinancialsStaleException stale:
-                var current = await AttemptAsync(endpoint.Get(id), endpoint.Entity, mayBeEmpty: false, cancellationToken).ConfigureAwait(false);
+                var current = await AttemptAsync(endpoint.Get(id), endpoint.Entity, id, cancellationToken).ConfigureAwait(false);
                 return Verdict<object>.Failed(stale.With(current.Result), AttemptOutcome.Refused, canRetry: false);
 
             default:

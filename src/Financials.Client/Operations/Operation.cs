@@ -29,8 +29,11 @@ internal abstract class Operation(OperationContext context, ServiceRequest reque
 
     protected string ClientRequestId => _clientRequestId;
 
-    /// <summary>Which copy of the database should answer. What decides on a write must not come from one that may lag.</summary>
-    protected virtual ReadIntent? Intent => null;
+    /// <summary>
+    /// Whether the application has chosen which copy of the database answers. What decides on a write must not come from one that may lag.
+    /// Default: false.
+    /// </summary>
+    public bool TakesReadIntent { get; init; }
 
     /// <summary>How often the request has been sent.</summary>
     protected int Attempts { get; set; }
@@ -63,21 +66,19 @@ internal abstract class Operation(OperationContext context, ServiceRequest reque
     /// <returns>False where it would outlast the call: the caller learns at once what the service asked for.</returns>
     public bool IsWorthRetrying(ResilienceOptions options, int retries)
     {
-        var delay = ReplacesToken ? TimeSpan.Zero : RetryDelays.Next(options, retries, RetryAfter) - Waited;
-        Delay = delay > TimeSpan.Zero ? delay : TimeSpan.Zero;
+        Delay = ReplacesToken ? TimeSpan.Zero : RetryDelays.Next(options, retries, RetryAfter, Waited);
         return Delay < deadline.Left;
     }
 
     protected abstract ValueTask TakeStepAsync(CancellationToken cancellationToken);
 
     /// <summary>What is known of a request, for the exception that its failure becomes.</summary>
-    protected ErrorFacts FactsOf(ServiceRequest sent, bool mayHaveBeenExecuted = false) => new()
+    protected ErrorFacts FactsOf(ServiceRequest sent) => new()
     {
         Method = sent.Method.Method,
         Path = sent.Address.AbsolutePath,
         ClientRequestId = _clientRequestId,
         Attempts = Attempts,
-        MayHaveBeenExecuted = mayHaveBeenExecuted,
         MayHaveBeenExecutedBefore = MayHaveBeenExecuted,
     };
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Financials.Client.Authentication;
 using Financials.Client.Dialects;
 using Financials.Client.Errors;
+using Financials.Client.Models;
 using Financials.Client.Telemetry;
 using Financials.Client.Transport;
 
@@ -15,8 +16,7 @@ namespace Financials.Client.Operations;
 internal abstract class Operation<TResult>(OperationContext context, ServiceRequest request, Deadline deadline) : Operation(context, request, deadline)
 {
     private Verdict<TResult> _last;
-    private CachedToken? _refusedToken;
-    private FinancialsException? _refusal;
+    private (CachedToken Token, FinancialsException Failure)? _refused;
 
     public sealed override bool CanRetry => _last.CanRetry;
 
@@ -30,7 +30,7 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
     /// <returns>The result; null only for a create that may end without it.</returns>
     public async Task<TResult> RunAsync(CancellationToken cancellationToken)
     {
-        using var span = ClientTelemetry.IsTraced ? ClientTelemetry.Begin(Facts) : null;
+        using var span = ClientTelemetry.Begin(Facts);
         try
         {
             await TakeStepAsync(cancellationToken).ConfigureAwait(false);
@@ -66,13 +66,15 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
     protected sealed override async ValueTask TakeStepAsync(CancellationToken cancellationToken) =>
         _last = await StepAsync(cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Sends a request once and judges what comes of it: the operation's own, or one that looks something up for it.</summary>
+    /// <summary>
+    /// Sends a request once and judges what comes of it: the operation's own, or one that looks something up for it. An empty response
+    /// is a success of a request that changes something, and none of a read.
+    /// </summary>
     /// <param name="sent">The request.</param>
     /// <param name="reader">Reads its response; null where the response should be empty.</param>
-    /// <param name="mayBeEmpty">Whether an empty response is a success too.</param>
     /// <param name="cancellationToken">The caller's.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    protected async ValueTask<Verdict<T>> AttemptAsync<T>(ServiceRequest sent, ResponseReader<T>? reader, bool mayBeEmpty, CancellationToken cancellationToken)
+    protected async ValueTask<Verdict<T>> AttemptAsync<T>(ServiceRequest sent, ResponseReader<T>? reader, CancellationToken cancellationToken)
     {
         RetryAfter = null;
         ReplacesToken = false;
@@ -89,15 +91,16 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
         {
             timeout.Token.ThrowIfCancellationRequested();
             var token = await Context.Tokens.GetAsync(timeout.Token).ConfigureAwait(false);
-            if (_refusedToken is not null && token.Header == _refusedToken.Header)
+            if (_refused is { } refused && refused.Token.Header == token.Header)
             {
-                return Verdict<T>.Failed(_refusal!, AttemptOutcome.NotExecuted, canRetry: false);
+                return Verdict<T>.Failed(refused.Failure, AttemptOutcome.NotExecuted, canRetry: false);
             }
 
             isSent = true;
             Attempts += ReferenceEquals(sent, Request) ? 1 : 0;
-            using var response = await Context.Transport.SendAsync(sent, ClientRequestId, token, Intent, timeout.Token).ConfigureAwait(false);
-            return Judge(sent, response, reader, mayBeEmpty, token);
+            using var response = await Context.Transport.SendAsync(
+                sent, ClientRequestId, token, TakesReadIntent ? Context.ReadIntent : null, timeout.Token).ConfigureAwait(false);
+            return Judge(sent, response, reader, token);
         }
         catch (FinancialsException noToken)
         {
@@ -117,19 +120,73 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
         }
         catch (ResponseTooLongException)
         {
-            return Failed<T>(sent, ServiceErrors.TooLong(FactsOf(sent, mayHaveBeenExecuted: true), Context.MaxResponseBytes), AttemptOutcome.Unclear, canRetry: false);
+            return Failed<T>(sent, ServiceErrors.TooLong(FactsOf(sent), Context.MaxResponseBytes), AttemptOutcome.Unclear, canRetry: false);
         }
-        catch (Exception failure) when (TransportFailures.OutcomeOf(failure, cancellationToken) is { } outcome)
+        catch (Exception failure) when (TransportFailures.OutcomeOf(failure) is { } outcome)
         {
-            var facts = FactsOf(sent, mayHaveBeenExecuted: outcome is AttemptOutcome.Unclear);
+            var (facts, cause) = (FactsOf(sent), TransportFailures.Cause(failure));
             return Failed<T>(
-                sent, ServiceErrors.Disconnected(facts, sent.Address.GetLeftPart(UriPartial.Authority), TransportFailures.Cause(failure)), outcome, canRetry: true);
+                sent,
+                outcome is AttemptOutcome.Unclear
+                    ? ServiceErrors.Disconnected(facts, cause)
+                    : ServiceErrors.Unreachable(facts, sent.Address.GetLeftPart(UriPartial.Authority), cause),
+                outcome,
+                canRetry: true);
         }
         finally
         {
             timeout.Dispose();
             Context.Concurrency.Exit();
         }
+    }
+
+    /// <summary>The same for a request whose response holds the record of an id, and no other: something on the way may have answered.</summary>
+    /// <param name="sent">The request.</param>
+    /// <param name="reader">Reads its response.</param>
+    /// <param name="id">The id.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    protected async ValueTask<Verdict<T>> AttemptAsync<T>(ServiceRequest sent, ResponseReader<T> reader, Guid id, CancellationToken cancellationToken)
+        where T : class
+    {
+        var read = await AttemptAsync(sent, reader, cancellationToken).ConfigureAwait(false);
+        return read.Result is IEntity<T> record && record.Id != id ? NotTheRecord<T>(sent, reader.Expected, read.Status) : read;
+    }
+
+    /// <summary>A request as a dialect makes it; a failure where it cannot, because an address is too long or a link leads elsewhere.</summary>
+    protected static Verdict<ServiceRequest> Prepare(Func<ServiceRequest> make)
+    {
+        try
+        {
+            return Verdict<ServiceRequest>.Success(make(), status: 0);
+        }
+        catch (FinancialsException foreign)
+        {
+            return Verdict<ServiceRequest>.Failed(foreign, AttemptOutcome.Refused, canRetry: false);
+        }
+        catch (NotSupportedException tooLong)
+        {
+            return Verdict<ServiceRequest>.Failed(new FinancialsException(tooLong.Message, tooLong), AttemptOutcome.Refused, canRetry: false);
+        }
+    }
+
+    /// <summary>Waits for as long as a lost response asked, before something is looked up.</summary>
+    /// <returns>False where that would outlast the call.</returns>
+    protected async ValueTask<bool> WaitAsync(TimeSpan? asked, CancellationToken cancellationToken)
+    {
+        if (asked is not { } some)
+        {
+            return true;
+        }
+
+        var delay = RetryDelays.Whole(some);
+        if (delay >= Deadline.Left)
+        {
+            return false;
+        }
+
+        await Task.Delay(delay, Context.Time, cancellationToken).ConfigureAwait(false);
+        return true;
     }
 
     /// <summary>A failure, remembered where it leaves open whether the operation's own request was executed.</summary>
@@ -140,10 +197,10 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
     }
 
     /// <summary>A success that does not hold what was asked for. Something on the way may have answered in the service's place.</summary>
-    protected Verdict<T> NotTheRecord<T>(ServiceRequest sent, string expected, int status = 200) => Failed<T>(
-        sent, ServiceErrors.NotTheRecord(FactsOf(sent, mayHaveBeenExecuted: true) with { Status = status }, expected), AttemptOutcome.Unclear, canRetry: true);
+    protected Verdict<T> NotTheRecord<T>(ServiceRequest sent, string expected, int status) => Failed<T>(
+        sent, ServiceErrors.NotTheRecord(FactsOf(sent) with { Status = status }, expected), AttemptOutcome.Unclear, canRetry: true);
 
-    private Verdict<T> Judge<T>(ServiceRequest sent, in ServiceResponse response, ResponseReader<T>? reader, bool mayBeEmpty, CachedToken token)
+    private Verdict<T> Judge<T>(ServiceRequest sent, in ServiceResponse response, ResponseReader<T>? reader, CachedToken token)
     {
         var status = (int)response.Status;
         if (!response.IsSuccess)
@@ -154,10 +211,10 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
         var facts = new ResponseFacts(response, token, Context.Time);
         if (response.IsHtml)
         {
-            return Failed<T>(sent, ServiceErrors.WebPage(facts.AddTo(FactsOf(sent, mayHaveBeenExecuted: true))), AttemptOutcome.Unclear, canRetry: true);
+            return Failed<T>(sent, ServiceErrors.WebPage(facts.AddTo(FactsOf(sent))), AttemptOutcome.Unclear, canRetry: true);
         }
 
-        if (response.Body.IsEmpty && (reader is null || mayBeEmpty))
+        if (response.Body.IsEmpty && sent.Method != HttpMethod.Get)
         {
             return Verdict<T>.Success(default, status);
         }
@@ -167,7 +224,7 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
             return Verdict<T>.Success(result, status);
         }
 
-        var failure = facts.AddTo(FactsOf(sent, mayHaveBeenExecuted: true));
+        var failure = facts.AddTo(FactsOf(sent));
         return Failed<T>(
             sent,
             reader is null || failure.Code is not null || response.Body.IsEmpty
@@ -199,11 +256,10 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
         if (response.BodyFailure is { } broken && outcome is AttemptOutcome.Refused && status is not (401 or 403))
         {
             // What was refused, and whether anything was, stood in the part that is missing.
-            return Failed<T>(
-                sent, ServiceErrors.Disconnected(FactsOf(sent, mayHaveBeenExecuted: true), "", broken), AttemptOutcome.Unclear, canRetry: true);
+            return Failed<T>(sent, ServiceErrors.Disconnected(FactsOf(sent), broken), AttemptOutcome.Unclear, canRetry: true);
         }
 
-        var facts = new ResponseFacts(response, token, Context.Time).AddTo(FactsOf(sent, mayHaveBeenExecuted: outcome is AttemptOutcome.Unclear));
+        var facts = new ResponseFacts(response, token, Context.Time).AddTo(FactsOf(sent));
         RetryAfter = facts.RetryAfter;
         if (status == 429)
         {
@@ -217,10 +273,10 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
 
         // A refused token means that nothing was executed. It is replaced once: a second refusal is not about its age.
         Context.Tokens.Reject(token, ClaimsChallenge.Read(response.Headers));
-        ReplacesToken = _refusedToken is null;
-        _refusedToken = token;
-        _refusal = ServiceErrors.Refused(facts, sent.Instead);
-        return Failed<T>(sent, _refusal, AttemptOutcome.NotExecuted, canRetry: ReplacesToken);
+        ReplacesToken = _refused is null;
+        var refusal = ServiceErrors.Refused(facts, sent.Instead);
+        _refused = (token, refusal);
+        return Failed<T>(sent, refusal, AttemptOutcome.NotExecuted, canRetry: ReplacesToken);
     }
 
     private Verdict<T> Late<T>(ServiceRequest sent, AttemptOutcome outcome, bool isWholeCall, string waitedFor)
@@ -230,7 +286,7 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
             : (Context.Resilience.AttemptTimeout, nameof(ResilienceOptions.AttemptTimeout));
         return Failed<T>(
             sent,
-            ServiceErrors.TimedOut(FactsOf(sent, mayHaveBeenExecuted: outcome is AttemptOutcome.Unclear), time, option, waitedFor),
+            ServiceErrors.TimedOut(FactsOf(sent), time, option, waitedFor),
             outcome,
             canRetry: !isWholeCall);
     }

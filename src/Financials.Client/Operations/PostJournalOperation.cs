@@ -16,16 +16,11 @@ namespace Financials.Client.Operations;
 internal sealed class PostJournalOperation(OperationContext context, EntityEndpoint<CustomerPayment> payments, ServiceRequest request, Deadline deadline)
     : Operation<JournalPosting>(context, request, deadline)
 {
-    private const string NothingToPost = "There is nothing to post";
-
     private HashSet<Guid>? _before;
     private Verdict<object>? _sent;
 
     private enum Remainder
     {
-        /// <summary>There were no payments to go by.</summary>
-        NoneBefore,
-
         All,
         Some,
         None,
@@ -44,29 +39,34 @@ internal sealed class PostJournalOperation(OperationContext context, EntityEndpo
                 return before.As<JournalPosting>();
             }
 
-            _before = before.Result!;
+            // That there is nothing to post, the service says with the code of any other refusal, and in the language of its user. So an
+            // empty journal is not sent at all, which also leaves lines alone that cannot be seen, and of which nothing could be told.
+            if (before.Result!.Count == 0)
+            {
+                return Verdict<JournalPosting>.Success(JournalPosting.NothingToPost, before.Status);
+            }
+
+            _before = before.Result;
         }
 
         if (_sent is null)
         {
-            var sent = await AttemptAsync<object>(Request, reader: null, mayBeEmpty: true, cancellationToken).ConfigureAwait(false);
-            if (sent.Outcome is AttemptOutcome.NotExecuted || IsFinal(sent))
+            var sent = await AttemptAsync<object>(Request, reader: null, cancellationToken).ConfigureAwait(false);
+            if (sent.DidNothing)
             {
                 return sent.As<JournalPosting>();
             }
 
             // From here on the request may have been executed, and is not retried.
             _sent = sent;
+            if (!await WaitAsync(sent.Failure?.RetryAfter, cancellationToken).ConfigureAwait(false))
+            {
+                return Unknown(sent.Failure!, "The service asked to wait for longer than the call may take, so the journal's payments were not read again", canRetry: false);
+            }
         }
 
         return await ReconcileAsync(_sent.Value, cancellationToken).ConfigureAwait(false);
     }
-
-    /// <summary>Whether the service has refused the request before it looked at the journal's lines.</summary>
-    private static bool IsFinal(Verdict<object> sent) => sent.Outcome is AttemptOutcome.Refused && sent.Status is not (400 or 409 or 422);
-
-    private static bool HadNothingToPost(Verdict<object> sent) =>
-        sent.Failure?.ServiceMessage?.StartsWith(NothingToPost, StringComparison.Ordinal) ?? false;
 
     private async ValueTask<Verdict<JournalPosting>> ReconcileAsync(Verdict<object> sent, CancellationToken cancellationToken)
     {
@@ -80,67 +80,62 @@ internal sealed class PostJournalOperation(OperationContext context, EntityEndpo
 
         return (sent.Outcome, RemainderOf(now.Result)) switch
         {
-            (_, Remainder.None) => Done(JournalPosting.Posted),
-            (AttemptOutcome.Succeeded, Remainder.NoJournal) when _before!.Count > 0 => Done(JournalPosting.Posted),
-            (AttemptOutcome.Succeeded, Remainder.All or Remainder.Some) => Done(JournalPosting.Queued),
-            (AttemptOutcome.Succeeded, _) => Done(JournalPosting.NothingToPost),
-            (AttemptOutcome.Refused, Remainder.NoneBefore) when HadNothingToPost(sent) => Done(JournalPosting.NothingToPost),
+            // Where the service refused or broke off, it is the reading that succeeded.
+            (_, Remainder.None) => Done(JournalPosting.Posted, sent.IsSuccess ? sent.Status : now.Status),
+            (AttemptOutcome.Succeeded, Remainder.NoJournal) => Done(JournalPosting.Posted, sent.Status),
+            (AttemptOutcome.Succeeded, _) => Done(JournalPosting.Queued, sent.Status),
             (AttemptOutcome.Refused, _) => sent.As<JournalPosting>(),
 
             // The request may still be under way, so the payments are read some more times.
             (_, Remainder.All) => Unknown(sent.Failure!, "The journal's payments are still there: a request may be under way or in a queue, or it has never arrived", canRetry: true),
             (_, Remainder.Some) => Unknown(sent.Failure!, "Some of the journal's payments are still there", canRetry: true),
-            (_, Remainder.NoJournal) => Unknown(sent.Failure!, "The journal itself is gone: posted and replaced by the next one, or deleted", canRetry: false),
-            _ => Unknown(sent.Failure!, "The journal had no payments that could tell", canRetry: false),
+            _ => Unknown(sent.Failure!, "The journal itself is gone: posted and replaced by the next one, or deleted", canRetry: false),
         };
-
-        // Where the service refused or broke off, it is the reading that succeeded.
-        Verdict<JournalPosting> Done(JournalPosting posting) => Verdict<JournalPosting>.Success(posting, sent.IsSuccess ? sent.Status : now.Status);
     }
+
+    private static Verdict<JournalPosting> Done(JournalPosting posting, int status) => Verdict<JournalPosting>.Success(posting, status);
 
     private static Verdict<JournalPosting> Unknown(FinancialsException failure, string because, bool canRetry) =>
         Verdict<JournalPosting>.Failed(FinancialsOutcomeUnknownException.Of(null, failure, because), AttemptOutcome.Unclear, canRetry);
 
     /// <param name="now">The payments that are there now; null where the journal is gone.</param>
-    private Remainder RemainderOf(HashSet<Guid>? now)
-    {
-        if (now is null)
-        {
-            return Remainder.NoJournal;
-        }
-
-        var left = _before!.Count(now.Contains);
-        return _before!.Count == 0 ? Remainder.NoneBefore
-            : left == 0 ? Remainder.None
-            : left == _before.Count ? Remainder.All
-            : Remainder.Some;
-    }
+    private Remainder RemainderOf(HashSet<Guid>? now) =>
+        now is null ? Remainder.NoJournal
+        : !_before!.Overlaps(now) ? Remainder.None
+        : _before.IsSubsetOf(now) ? Remainder.All
+        : Remainder.Some;
 
     private async ValueTask<Verdict<HashSet<Guid>>> ReadAsync(CancellationToken cancellationToken)
     {
         var ids = new HashSet<Guid>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var next = payments.List(QueryText.All with { Select = ["id"] }, pageSize: null);
-        while (true)
+        string? next = null;
+        do
         {
-            var page = await AttemptAsync(next, payments.Page, mayBeEmpty: false, cancellationToken).ConfigureAwait(false);
+            var from = next;
+            var request = Prepare(() => from is null ? payments.List(QueryText.All with { Select = ["id"] }, pageSize: null) : payments.Next(from, pageSize: null));
+            if (!request.IsSuccess)
+            {
+                return request.As<HashSet<Guid>>();
+            }
+
+            var page = await AttemptAsync(request.Result!, payments.Page, cancellationToken).ConfigureAwait(false);
             if (!page.IsSuccess)
             {
                 return page.As<HashSet<Guid>>();
             }
 
-            ids.UnionWith(page.Result!.Items.Select(payment => payment.Id).OfType<Guid>());
-            if (page.Result.ContinuationToken is not { } link)
+            // A payment that cannot be recognised would be taken for one that is posted, and a link to what was read already never ends.
+            next = page.Result!.ContinuationToken;
+            if (page.Result.Items.Any(payment => payment.Id is null) || (next is not null && !seen.Add(next)))
             {
-                return Verdict<HashSet<Guid>>.Success(ids, page.Status);
+                return NotTheRecord<HashSet<Guid>>(request.Result!, payments.Page.Expected, page.Status);
             }
 
-            if (!seen.Add(link))
-            {
-                return NotTheRecord<HashSet<Guid>>(next, payments.Page.Expected, page.Status);
-            }
-
-            next = payments.Next(link, pageSize: null);
+            ids.UnionWith(page.Result.Items.Select(payment => payment.Id!.Value));
         }
+        while (next is not null);
+
+        return Verdict<HashSet<Guid>>.Success(ids, 200);
     }
 }

@@ -7,12 +7,14 @@ internal static class RetryDelays
     /// <param name="options">The settings.</param>
     /// <param name="retries">How many retries there have been.</param>
     /// <param name="askedFor">What the service asked for; null where it did not.</param>
-    public static TimeSpan Next(ResilienceOptions options, int retries, TimeSpan? askedFor)
+    /// <param name="waited">What has been waited already.</param>
+    public static TimeSpan Next(ResilienceOptions options, int retries, TimeSpan? askedFor, TimeSpan waited)
     {
         // Doubled each time, then spread over its upper half, so that clients that failed together do not return together.
         var doubled = Math.Min(options.BaseDelay.TotalMilliseconds * Math.Pow(2, retries), options.MaxDelay.TotalMilliseconds);
         var spread = doubled * (0.5 + (Random.Shared.NextDouble() / 2));
-        return Whole(Math.Max(spread, askedFor?.TotalMilliseconds ?? 0));
+        var delay = Math.Max(spread, askedFor?.TotalMilliseconds ?? 0) - waited.TotalMilliseconds;
+        return Whole(Math.Max(delay, 0));
     }
 
     /// <summary>A delay that the service asked for, as a timer can keep it.</summary>

@@ -31,19 +31,9 @@ internal sealed class RetryPipeline(ResilienceOptions options, TimeProvider time
 
     public async ValueTask ContinueAsync(Operation operation, CancellationToken cancellationToken)
     {
-        if (options.MaxRetries == 0)
+        if (options.MaxRetries > 0)
         {
-            return;
-        }
-
-        var context = ResilienceContextPool.Shared.Get(cancellationToken);
-        try
-        {
-            await _pipeline.ExecuteAsync(static (context, operation) => operation.ContinueAsync(context.CancellationToken), context, operation).ConfigureAwait(false);
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
+            await _pipeline.ExecuteAsync(static (operation, token) => operation.ContinueAsync(token), operation, cancellationToken).ConfigureAwait(false);
         }
     }
 }

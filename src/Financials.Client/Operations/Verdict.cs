@@ -27,6 +27,12 @@ internal readonly struct Verdict<TResult>
     /// <summary>Whether the request may be retried. A failure without it is the end.</summary>
     public bool CanRetry { get; }
 
+    /// <summary>
+    /// Whether the service certainly did nothing: the request never reached it, or it refused before it looked at the record. With these
+    /// statuses it also reports what goes wrong later, when a part may be done.
+    /// </summary>
+    public bool DidNothing => Outcome is AttemptOutcome.NotExecuted || (Outcome is AttemptOutcome.Refused && Status is not (400 or 409 or 422));
+
     [MemberNotNullWhen(false, nameof(Failure))]
     public bool IsSuccess => Failure is null;
 

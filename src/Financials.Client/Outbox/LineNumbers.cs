@@ -80,7 +80,7 @@ internal sealed class LineNumbers
         var request = payments.List(query, pageSize: null);
         while (true)
         {
-            var read = new ReadOperation<EntityPage<CustomerPayment>>(operations, request, payments.Page, deadline) { DecidesOnAWrite = true };
+            var read = new ReadOperation<EntityPage<CustomerPayment>>(operations, request, payments.Page, deadline);
             var page = await read.RunAsync(cancellationToken).ConfigureAwait(false);
             if (page.Items.Count > 0 || page.ContinuationToken is null)
             {

@@ -12,15 +12,17 @@ internal sealed class ClientTelemetry(ILoggerFactory? logs)
 {
     public ILogger Log { get; } = logs?.CreateLogger(FinancialsTelemetry.LogCategory) ?? NullLogger.Instance;
 
-    /// <summary>Whether anybody listens to spans.</summary>
-    public static bool IsTraced => Instruments.Spans.HasListeners();
-
     /// <summary>Whether anybody wants to know of calls that succeed.</summary>
-    public bool IsObserved => IsTraced || Instruments.Duration.Enabled || Log.IsEnabled(LogLevel.Debug);
+    public bool IsObserved => Instruments.Spans.HasListeners() || Instruments.Duration.Enabled || Log.IsEnabled(LogLevel.Debug);
 
     /// <summary>The span of a call, which becomes the current one; null where nobody wants this one.</summary>
     public static Activity? Begin(in CallFacts call)
     {
+        if (!Instruments.Spans.HasListeners())
+        {
+            return null;
+        }
+
         var route = call.Route;
         return Instruments.Spans.StartActivity($"{call.Method} {route}", ActivityKind.Client)?
             .SetTag("http.request.method", call.Method.Method)

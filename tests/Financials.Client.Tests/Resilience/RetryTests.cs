@@ -15,7 +15,7 @@ public class RetryTests
         using var client = ManualClients.Of(transport, new ManualTime { SkipsDelays = true });
 
         var create = await Assert.CatchAsync<FinancialsException>(() => client.Customers().CreateAsync(Coho));
-        var action = await Assert.CatchAsync<FinancialsException>(() => client.Companies[Ids.Company].SalesInvoices[Ids.Invoice].PostAsync());
+        var action = await Assert.CatchAsync<FinancialsException>(() => client.Companies[Ids.Company].SalesInvoices[Ids.Invoice].SendAsync());
 
         Assert.That(transport.Requests, Has.Count.EqualTo(2), "one for each call");
         Assert.That((create!.Attempts, action!.Attempts), Is.EqualTo((1, 1)));

@@ -11,7 +11,7 @@ public class TransportRetryTests
 {
     private static readonly (string Name, Func<CompanyClient, CancellationToken, Task> Call)[] Calls =
     [
-        ("POST action", (company, token) => company.SalesInvoices[Ids.Invoice].PostAndSendAsync(token)),
+        ("POST action", (company, token) => company.SalesInvoices[Ids.Invoice].SendAsync(token)),
         ("DELETE", (company, token) => company.Customers.DeleteAsync(Ids.Customer, token)),
     ];
 

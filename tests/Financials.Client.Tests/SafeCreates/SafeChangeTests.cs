@@ -112,7 +112,7 @@ public class SafeChangeTests
                 () => run(client.Companies[Ids.Company].SalesInvoices[Ids.Invoice], guard));
 
             Assert.That(error.Entity, Is.Null);
-            Assert.That(server.Requests, Has.Count.EqualTo(1), fault.Name);
+            Assert.That(server.Sent("POST"), Is.EqualTo(1), fault.Name);
         }
     }
 

@@ -11,14 +11,14 @@ namespace Financials.Sandbox.Tests.Faults;
 public sealed class UnansweredTests
 {
     [Test]
-    public async Task Action_WhoseAnswerIsLost_IsSentOnceAndItsOutcomeUnknown()
+    public async Task Send_WhoseAnswerIsLost_IsSentOnceAndItsOutcomeUnknown()
     {
         await using var bench = await Bench.StartAsync();
         var draft = await bench.Company.SalesInvoices.CreateAsync(new SalesInvoice { CustomerNumber = "20000" });
-        bench.Sandbox.Faults.Add(SandboxFault.DropAnswerAfterWrite().On("POST", "*/post"));
+        bench.Sandbox.Faults.Add(SandboxFault.DropAnswerAfterWrite().On("POST", "*/send"));
         bench.Sandbox.ClearRequests();
 
-        Assert.That(async () => await bench.Company.SalesInvoices[draft.Id!.Value].PostAsync(), Throws.InstanceOf<FinancialsOutcomeUnknownException>());
+        Assert.That(async () => await bench.Company.SalesInvoices[draft.Id!.Value].SendAsync(), Throws.InstanceOf<FinancialsOutcomeUnknownException>());
 
         Assert.That(bench.Sandbox.Requests, Has.Count.EqualTo(1));
     }

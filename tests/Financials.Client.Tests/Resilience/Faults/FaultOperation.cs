@@ -47,7 +47,7 @@ internal sealed record FaultOperation(string Name, string Method, Func<Financial
         },
         new("POST action", "POST", async (client, token) =>
         {
-            await client.Companies[Ids.Company].SalesInvoices[Ids.Invoice].PostAsync(token);
+            await client.Companies[Ids.Company].SalesInvoices[Ids.Invoice].SendAsync(token);
             return "done";
         })
         {
