@@ -27,7 +27,7 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
         var failure => failure!.GetType().Name,
     };
 
-    /// <returns>The result; null only for a create that may end without it.</returns>
+    /// <returns>The result; null only for a create that may end without it, and for what need not be there.</returns>
     public async Task<TResult> RunAsync(CancellationToken cancellationToken)
     {
         using var span = ClientTelemetry.IsTraced ? ClientTelemetry.Begin(Facts) : null;
