@@ -20,6 +20,9 @@ public class JournalPaymentClient
     /// <summary>For fakes in tests.</summary>
     protected JournalPaymentClient() => _company = null!;
 
+    /// <summary>The payment's dimensions, in Business Central's API v2.0.</summary>
+    public virtual DimensionSetLinesClient DimensionSetLines => field ??= new(_company, _company.Dialect.DimensionsOfPayment(_paymentId));
+
     /// <summary>
     /// Creates a payment at its own address, the documented operation "Create customerPayment" to the letter:
     /// <c>customerPaymentsJournals/{id}/customerPayments/{id}</c>. No service is known to accept it; use

@@ -90,4 +90,8 @@ public class JournalPaymentsClient : EntitySet<CustomerPayment>
         ArgumentOutOfRangeException.ThrowIfLessThan(concurrency, 1);
         return new PaymentBatch(Operations, Endpoint, Numbers, ledger, concurrency).RunAsync(batch, cancellationToken);
     }
+
+    /// <inheritdoc cref="CustomersClient.ChangesSince"/>
+    public virtual IAsyncEnumerable<ChangePage<CustomerPayment>> ChangesSince(ChangeWatermark watermark, TimeSpan? overlap = null, int? pageSizeHint = null) =>
+        Changes(watermark, static entity => entity.LastModified, overlap, pageSizeHint);
 }

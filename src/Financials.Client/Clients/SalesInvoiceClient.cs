@@ -27,6 +27,9 @@ public class SalesInvoiceClient
     /// <summary>The lines of the invoice, in Business Central's API v2.0.</summary>
     public virtual SalesInvoiceLinesClient Lines => field ??= new(_company, Id);
 
+    /// <summary>The dimensions of the invoice, in Business Central's API v2.0.</summary>
+    public virtual DimensionSetLinesClient DimensionSetLines => field ??= new(_company, _company.Dialect.DimensionsOfInvoice(Id));
+
     /// <summary>
     /// Creates a customer and makes it the customer of this invoice. These are several calls, not one: it reads the invoice,
     /// creates the customer and updates the invoice. When the last one fails, the customer exists and the invoice is as it was.

@@ -24,6 +24,26 @@ internal abstract class CompanyDialect
 
     public abstract EntityEndpoint<Currency> Currencies { get; }
 
+    public abstract EntityEndpoint<TaxArea> TaxAreas { get; }
+
+    public abstract EntityEndpoint<CountryRegion> CountriesAndRegions { get; }
+
+    public abstract EntityEndpoint<Account> Accounts { get; }
+
+    public abstract EntityEndpoint<GeneralLedgerEntry> GeneralLedgerEntries { get; }
+
+    public abstract EntityEndpoint<Dimension> Dimensions { get; }
+
+    public abstract EntityEndpoint<DimensionValue> ValuesOfDimension(Guid dimensionId);
+
+    public abstract EntityEndpoint<DefaultDimension> DefaultDimensionsOfCustomer(Guid customerId);
+
+    public abstract EntityEndpoint<DimensionSetLine> DimensionsOfPayment(Guid paymentId);
+
+    public abstract EntityEndpoint<DimensionSetLine> DimensionsOfInvoice(Guid invoiceId);
+
+    public abstract ServiceCall<CustomerFinancialDetails> FinancialDetailsOfCustomer(Guid customerId);
+
     public abstract EntityEndpoint<CustomerPayment> PaymentsOf(Guid journalId);
 
     /// <summary>The customer of an invoice: a single entity behind its own address, which has no id in it.</summary>

@@ -27,7 +27,7 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
         var failure => failure!.GetType().Name,
     };
 
-    /// <returns>The result; null only for a create that may end without it.</returns>
+    /// <returns>The result; null only for a create that may end without it, and for a record that need not be there.</returns>
     public async Task<TResult> RunAsync(CancellationToken cancellationToken)
     {
         using var span = ClientTelemetry.Begin(Facts);
@@ -68,7 +68,7 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
 
     /// <summary>
     /// Sends a request once and judges what comes of it: the operation's own, or one that looks something up for it. An empty response
-    /// is a success of a request that changes something, and none of a read.
+    /// is a success of a request that changes something, and of a read only where the record need not be there.
     /// </summary>
     /// <param name="sent">The request.</param>
     /// <param name="reader">Reads its response; null where the response should be empty.</param>
@@ -214,7 +214,7 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
             return Failed<T>(sent, ServiceErrors.WebPage(facts.AddTo(FactsOf(sent))), AttemptOutcome.Unclear, canRetry: true);
         }
 
-        if (response.Body.IsEmpty && sent.Method != HttpMethod.Get)
+        if (response.Body.IsEmpty && (sent.Method != HttpMethod.Get || sent.MayLackRecord))
         {
             return Verdict<T>.Success(default, status);
         }

@@ -26,6 +26,9 @@ internal sealed class ServiceRequest(HttpMethod method, Uri address)
     /// <summary>How many entities a page should have; null for the service's own size.</summary>
     public int? PageSize { get; init; }
 
+    /// <summary>Whether what is read need not be there: an empty response then says that it is not. Default: false.</summary>
+    public bool MayLackRecord { get; init; }
+
     /// <summary>Where not every service has the operation: a sentence that names the call that works everywhere.</summary>
     public string? Instead { get; init; }
 

@@ -26,6 +26,31 @@ internal sealed class BusinessCentralCompany(Uri baseAddress, CompaniesWithCompa
 
     public override EntityEndpoint<Currency> Currencies => field ??= Set(company, BusinessCentralSets.Currencies, CurrencyMapping.Instance);
 
+    public override EntityEndpoint<TaxArea> TaxAreas => field ??= Set(company, BusinessCentralSets.TaxAreas, TaxAreaMapping.Instance);
+
+    public override EntityEndpoint<CountryRegion> CountriesAndRegions => field ??= Set(company, BusinessCentralSets.CountriesAndRegions, CountryRegionMapping.Instance);
+
+    public override EntityEndpoint<Account> Accounts => field ??= Set(company, BusinessCentralSets.Accounts, AccountMapping.Instance);
+
+    public override EntityEndpoint<GeneralLedgerEntry> GeneralLedgerEntries => field ??= Set(company, BusinessCentralSets.GeneralLedgerEntries, GeneralLedgerEntryMapping.Instance);
+
+    public override EntityEndpoint<Dimension> Dimensions => field ??= Set(company, BusinessCentralSets.Dimensions, DimensionMapping.Instance);
+
+    public override EntityEndpoint<DimensionValue> ValuesOfDimension(Guid dimensionId) =>
+        Set((company, dimensionId), BusinessCentralSets.ValuesOfDimension, DimensionValueMapping.Instance);
+
+    public override EntityEndpoint<DefaultDimension> DefaultDimensionsOfCustomer(Guid customerId) =>
+        Set(company.CustomersWithCustomerId(customerId), BusinessCentralSets.DefaultDimensionsOfCustomer, DefaultDimensionMapping.Instance);
+
+    public override EntityEndpoint<DimensionSetLine> DimensionsOfPayment(Guid paymentId) =>
+        Set(company.CustomerPaymentsWithPaymentId(paymentId), BusinessCentralSets.DimensionsOfPayment, DimensionSetLineMapping.Instance);
+
+    public override EntityEndpoint<DimensionSetLine> DimensionsOfInvoice(Guid invoiceId) =>
+        Set(company.SalesInvoicesWithSalesInvoiceId(invoiceId), BusinessCentralSets.DimensionsOfInvoice, DimensionSetLineMapping.Instance);
+
+    public override ServiceCall<CustomerFinancialDetails> FinancialDetailsOfCustomer(Guid customerId) =>
+        Reading(company.CustomersWithCustomerId(customerId).CustomerFinancialDetail.ToGetRequestInformation(), CustomerFinancialDetailsMapping.Instance, mayLack: true);
+
     public override EntityEndpoint<CustomerPayment> PaymentsOf(Guid journalId) =>
         Set(company.CustomerPaymentJournalsWithJournalId(journalId), BusinessCentralSets.PaymentsOfJournal, CustomerPaymentMapping.Instance);
 
@@ -86,6 +111,6 @@ internal sealed class BusinessCentralCompany(Uri baseAddress, CompaniesWithCompa
         where TModel : class, IEntity<TModel>, new()
         where TWire : class, IParsable, IAdditionalDataHolder, new() => new(baseAddress, set, requests, mapping, topEndsPages: true);
 
-    private static ServiceCall<TModel> Reading<TModel>(RequestInformation request, EntityMapping<TModel> mapping)
-        where TModel : class, IEntity<TModel>, new() => new(new ServiceRequest(HttpMethod.Get, request.URI), mapping.Entity);
+    private static ServiceCall<TModel> Reading<TModel>(RequestInformation request, EntityMapping<TModel> mapping, bool mayLack = false)
+        where TModel : class, IEntity<TModel>, new() => new(new ServiceRequest(HttpMethod.Get, request.URI) { MayLackRecord = mayLack }, mapping.Entity);
 }

@@ -1,8 +1,10 @@
 using Financials.Client.Generated.BusinessCentral;
 using CompanyBuilder = Financials.Client.Generated.BusinessCentral.CompaniesWithCompanyId.CompaniesWithCompanyIdRequestBuilder;
+using CustomerBuilder = Financials.Client.Generated.BusinessCentral.CompaniesWithCompanyId.CustomersWithCustomerId.CustomersWithCustomerIdRequestBuilder;
 using InvoiceBuilder = Financials.Client.Generated.BusinessCentral.CompaniesWithCompanyId.SalesInvoicesWithSalesInvoiceId.SalesInvoicesWithSalesInvoiceIdRequestBuilder;
 using InvoiceCustomerBuilder = Financials.Client.Generated.BusinessCentral.CompaniesWithCompanyId.SalesInvoicesWithSalesInvoiceId.Customer.CustomerRequestBuilder;
 using JournalBuilder = Financials.Client.Generated.BusinessCentral.CompaniesWithCompanyId.CustomerPaymentJournalsWithJournalId.CustomerPaymentJournalsWithJournalIdRequestBuilder;
+using PaymentBuilder = Financials.Client.Generated.BusinessCentral.CompaniesWithCompanyId.CustomerPaymentsWithPaymentId.CustomerPaymentsWithPaymentIdRequestBuilder;
 using Wire = Financials.Client.Generated.BusinessCentral.Models;
 
 namespace Financials.Client.Dialects.BusinessCentral;
@@ -118,6 +120,81 @@ internal static class BusinessCentralSets
         Create = static (invoice, body) => invoice.SalesInvoiceLines.ToPostRequestInformation(body),
         Update = static (of, body) => of.Set.SalesInvoiceLinesWithLineId(of.Id).ToPatchRequestInformation(body),
         Delete = static (invoice, id) => invoice.SalesInvoiceLinesWithLineId(id).ToDeleteRequestInformation(),
+    };
+
+    public static readonly EntityRequests<CompanyBuilder, Wire.TaxArea> TaxAreas = new()
+    {
+        List = static company => company.TaxAreas.ToGetRequestInformation(),
+        Count = static company => company.TaxAreas.Count.ToGetRequestInformation(),
+        Get = static (company, id) => company.TaxAreasWithTaxAreaId(id).ToGetRequestInformation(),
+        Create = static (company, body) => company.TaxAreas.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set.TaxAreasWithTaxAreaId(of.Id).ToPatchRequestInformation(body),
+        Delete = static (company, id) => company.TaxAreasWithTaxAreaId(id).ToDeleteRequestInformation(),
+    };
+
+    public static readonly EntityRequests<CompanyBuilder, Wire.CountryRegion> CountriesAndRegions = new()
+    {
+        List = static company => company.CountriesRegions.ToGetRequestInformation(),
+        Count = static company => company.CountriesRegions.Count.ToGetRequestInformation(),
+        Get = static (company, id) => company.CountriesRegionsWithCountryRegionId(id).ToGetRequestInformation(),
+        Create = static (company, body) => company.CountriesRegions.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set.CountriesRegionsWithCountryRegionId(of.Id).ToPatchRequestInformation(body),
+        Delete = static (company, id) => company.CountriesRegionsWithCountryRegionId(id).ToDeleteRequestInformation(),
+    };
+
+    public static readonly EntityRequests<CompanyBuilder, Wire.Account> Accounts = new()
+    {
+        List = static company => company.Accounts.ToGetRequestInformation(),
+        Count = static company => company.Accounts.Count.ToGetRequestInformation(),
+        Get = static (company, id) => company.AccountsWithAccountId(id).ToGetRequestInformation(),
+    };
+
+    public static readonly EntityRequests<CompanyBuilder, Wire.GeneralLedgerEntry> GeneralLedgerEntries = new()
+    {
+        List = static company => company.GeneralLedgerEntries.ToGetRequestInformation(),
+        Count = static company => company.GeneralLedgerEntries.Count.ToGetRequestInformation(),
+        Get = static (company, id) => company.GeneralLedgerEntriesWithEntryId(id).ToGetRequestInformation(),
+    };
+
+    public static readonly EntityRequests<CompanyBuilder, Wire.Dimension> Dimensions = new()
+    {
+        List = static company => company.Dimensions.ToGetRequestInformation(),
+        Count = static company => company.Dimensions.Count.ToGetRequestInformation(),
+        Get = static (company, id) => company.DimensionsWithDimensionId(id).ToGetRequestInformation(),
+    };
+
+    /// <summary>Listed behind their dimension, and read one by one from the set of all values.</summary>
+    public static readonly EntityRequests<(CompanyBuilder Company, Guid DimensionId), Wire.DimensionValue> ValuesOfDimension = new()
+    {
+        List = static of => of.Company.DimensionsWithDimensionId(of.DimensionId).DimensionValues.ToGetRequestInformation(),
+        Get = static (of, id) => of.Company.DimensionValuesWithDimensionValueId(id).ToGetRequestInformation(),
+    };
+
+    public static readonly EntityRequests<CustomerBuilder, Wire.DefaultDimension> DefaultDimensionsOfCustomer = new()
+    {
+        List = static customer => customer.DefaultDimensions.ToGetRequestInformation(),
+        Get = static (customer, id) => customer.DefaultDimensionsWithDefaultDimensionId(id).ToGetRequestInformation(),
+        Create = static (customer, body) => customer.DefaultDimensions.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set.DefaultDimensionsWithDefaultDimensionId(of.Id).ToPatchRequestInformation(body),
+        Delete = static (customer, id) => customer.DefaultDimensionsWithDefaultDimensionId(id).ToDeleteRequestInformation(),
+    };
+
+    public static readonly EntityRequests<PaymentBuilder, Wire.DimensionSetLine> DimensionsOfPayment = new()
+    {
+        List = static payment => payment.DimensionSetLines.ToGetRequestInformation(),
+        Get = static (payment, id) => payment.DimensionSetLinesWithDimensionId(id).ToGetRequestInformation(),
+        Create = static (payment, body) => payment.DimensionSetLines.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set.DimensionSetLinesWithDimensionId(of.Id).ToPatchRequestInformation(body),
+        Delete = static (payment, id) => payment.DimensionSetLinesWithDimensionId(id).ToDeleteRequestInformation(),
+    };
+
+    public static readonly EntityRequests<InvoiceBuilder, Wire.DimensionSetLine> DimensionsOfInvoice = new()
+    {
+        List = static invoice => invoice.DimensionSetLines.ToGetRequestInformation(),
+        Get = static (invoice, id) => invoice.DimensionSetLinesWithDimensionId(id).ToGetRequestInformation(),
+        Create = static (invoice, body) => invoice.DimensionSetLines.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set.DimensionSetLinesWithDimensionId(of.Id).ToPatchRequestInformation(body),
+        Delete = static (invoice, id) => invoice.DimensionSetLinesWithDimensionId(id).ToDeleteRequestInformation(),
     };
 
     /// <summary>A set of one, whose address has no id in it. It can only be read.</summary>

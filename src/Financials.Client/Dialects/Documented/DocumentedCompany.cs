@@ -28,14 +28,34 @@ internal sealed class DocumentedCompany(Uri baseAddress, WithCompanyItemRequestB
 
     public override EntityEndpoint<Currency> Currencies => field ??= Set(company.Currencies, DocumentedSets.Currencies, CurrencyMapping.Instance);
 
+    public override EntityEndpoint<TaxArea> TaxAreas => field ??= Lacking<TaxArea>("Tax areas");
+
+    public override EntityEndpoint<CountryRegion> CountriesAndRegions => field ??= Lacking<CountryRegion>("Countries and regions");
+
+    public override EntityEndpoint<Account> Accounts => field ??= Lacking<Account>("Accounts");
+
+    public override EntityEndpoint<GeneralLedgerEntry> GeneralLedgerEntries => field ??= Lacking<GeneralLedgerEntry>("Ledger entries");
+
+    public override EntityEndpoint<Dimension> Dimensions => field ??= Lacking<Dimension>("Dimensions");
+
+    public override EntityEndpoint<DimensionValue> ValuesOfDimension(Guid dimensionId) => Lacking<DimensionValue>("Dimensions");
+
+    public override EntityEndpoint<DefaultDimension> DefaultDimensionsOfCustomer(Guid customerId) => Lacking<DefaultDimension>("Default dimensions");
+
+    public override EntityEndpoint<DimensionSetLine> DimensionsOfPayment(Guid paymentId) => Lacking<DimensionSetLine>("Dimensions of payments");
+
+    public override EntityEndpoint<DimensionSetLine> DimensionsOfInvoice(Guid invoiceId) => Lacking<DimensionSetLine>("Dimensions of invoices");
+
+    public override ServiceCall<CustomerFinancialDetails> FinancialDetailsOfCustomer(Guid customerId) => throw ServiceErrors.NotOffered(
+        "Balance, OverdueAmount and TotalSalesExcludingTax are properties of the customer itself here.");
+
     public override EntityEndpoint<CustomerPayment> PaymentsOf(Guid journalId) =>
         Set(company.CustomerPaymentJournals[journalId].CustomerPayments, DocumentedSets.PaymentsOfJournal, CustomerPaymentMapping.Instance);
 
     public override EntityEndpoint<Customer> CustomerOfInvoice(Guid invoiceId) =>
         Set(company.SalesInvoices[invoiceId].Customer, DocumentedSets.CustomerOfInvoice, CustomerMapping.Instance);
 
-    public override EntityEndpoint<SalesInvoiceLine> LinesOfInvoice(Guid invoiceId) => new LackingEndpoint<SalesInvoiceLine>(
-        "Lines of invoices are there for a client of FinancialsService.BusinessCentral.");
+    public override EntityEndpoint<SalesInvoiceLine> LinesOfInvoice(Guid invoiceId) => Lacking<SalesInvoiceLine>("Lines of invoices");
 
     public override ServiceRequest AddCustomerReference(Customer customer)
     {
@@ -109,6 +129,9 @@ internal sealed class DocumentedCompany(Uri baseAddress, WithCompanyItemRequestB
         TBuilder set, EntityRequests<TBuilder, TWire> requests, WritableMapping<TModel, TWire> mapping)
         where TModel : class, IEntity<TModel>, new()
         where TWire : class, IParsable, IAdditionalDataHolder, new() => new(baseAddress, set, requests, mapping);
+
+    private static LackingEndpoint<TModel> Lacking<TModel>(string what)
+        where TModel : class => new($"{what} are there for a client of FinancialsService.BusinessCentral.");
 
     private static ServiceCall<TModel> Reading<TModel>(RequestInformation request, EntityMapping<TModel> mapping)
         where TModel : class, IEntity<TModel>, new() => new(new ServiceRequest(HttpMethod.Get, request.URI), mapping.Entity);
