@@ -12,6 +12,7 @@ internal static class Ids
     public static readonly Guid Method = new("19caf68e-f68e-19ca-8ef6-ca198ef6ca19");
     public static readonly Guid Shipment = new("29227862-7862-2922-6278-222962782229");
     public static readonly Guid Currency = new("5323df69-df69-5323-69df-235369df2353");
+    public static readonly Guid Attachment = new("b282a6f1-bfe3-4a11-aa60-000d3ad7cacb");
 
     private static readonly (string Name, Guid Id)[] All =
     [
@@ -24,6 +25,7 @@ internal static class Ids
         ("{method}", Method),
         ("{shipment}", Shipment),
         ("{currency}", Currency),
+        ("{attachment}", Attachment),
     ];
 
     /// <summary>The text with names for ids.</summary>
