@@ -29,6 +29,7 @@ internal sealed record ModelCase(
         Of("shipmentMethod", company => company.ShipmentMethods),
         Of("currency", company => company.Currencies),
         Of("salesInvoiceLine", company => company.SalesInvoices[Ids.Invoice].Lines) with { Surfaces = [Surface.BusinessCentral] },
+        Of("attachment", company => company.SalesInvoices[Ids.Invoice].Attachments) with { Surfaces = [Surface.BusinessCentral] },
         new(typeof(Company), "company", null, null, async (client, id) => await client.Companies.GetAsync(id)),
     ];
 

@@ -29,6 +29,7 @@ internal static class SampleValues
         var t when t == typeof(DateTimeOffset) => new DateTimeOffset(2017, 3, 1, 19, 2, 22, TimeSpan.Zero).AddDays(index),
         var t when t == typeof(CustomerType) => new CustomerType($"{name} {index}"),
         var t when t == typeof(CustomerBlocked) => new CustomerBlocked($"{name} {index}"),
+        var t when t == typeof(AttachmentParentType) => new AttachmentParentType($"{name} {index}"),
         var t when t == typeof(SalesInvoiceLineType) => new SalesInvoiceLineType($"{name} {index}"),
         var t when t == typeof(SalesInvoiceStatus) => new SalesInvoiceStatus($"{name} {index}"),
         var t when t == typeof(PostalAddress) => Filled(new PostalAddress(), name, index),

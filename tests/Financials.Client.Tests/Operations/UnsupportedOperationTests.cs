@@ -66,6 +66,13 @@ public class UnsupportedOperationTests
         ("Lines.GetAsync", company => company.SalesInvoices[Ids.Invoice].Lines.GetAsync(Ids.Term)),
         ("Lines.ToListAsync", company => company.SalesInvoices[Ids.Invoice].Lines.ToListAsync()),
         ("Lines.DeleteAsync", company => company.SalesInvoices[Ids.Invoice].Lines.DeleteAsync(Ids.Term)),
+        ("SalesInvoices[id].GetPdfAsync", company => company.SalesInvoices[Ids.Invoice].GetPdfAsync()),
+        ("Attachments of an invoice", company => company.SalesInvoices[Ids.Invoice].Attachments.ToListAsync()),
+        ("Attachments of a payment", company => company.PaymentJournals[Ids.Journal].Payments[Ids.Payment].Attachments.ToListAsync()),
+        ("Attachments.CreateAsync", company => company.SalesInvoices[Ids.Invoice].Attachments.CreateAsync(new() { FileName = "a.txt" })),
+        ("Attachments.CreateAsync with content", company => company.SalesInvoices[Ids.Invoice].Attachments.CreateAsync(new() { FileName = "a.txt" }, new byte[1])),
+        ("Attachments.GetContentAsync", company => company.SalesInvoices[Ids.Invoice].Attachments.GetContentAsync(Ids.Attachment)),
+        ("Attachments.SetContentAsync", company => company.SalesInvoices[Ids.Invoice].Attachments.SetContentAsync(FinancialsModelFactory.Attachment(new()), new byte[1])),
         ("Lines.Where", company => company.SalesInvoices[Ids.Invoice].Lines.Where(line => line.Quantity > 1m).ToListAsync()),
     ];
 
