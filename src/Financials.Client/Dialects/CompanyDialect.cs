@@ -51,6 +51,19 @@ internal abstract class CompanyDialect
 
     public abstract EntityEndpoint<SalesInvoiceLine> LinesOfInvoice(Guid invoiceId);
 
+    public abstract EntityEndpoint<Attachment> AttachmentsOfInvoice(Guid invoiceId);
+
+    public abstract EntityEndpoint<Attachment> AttachmentsOfPayment(Guid paymentId);
+
+    /// <summary>The content of an attachment.</summary>
+    public abstract ServiceCall<byte[]> ContentOf(Guid attachmentId);
+
+    /// <summary>Writes the content of an attachment.</summary>
+    public abstract ServiceRequest Write(Guid attachmentId, ReadOnlyMemory<byte> content, string etag);
+
+    /// <summary>The printed form of an invoice.</summary>
+    public abstract ServiceCall<byte[]> PdfOfInvoice(Guid invoiceId);
+
     public abstract ServiceRequest AddCustomerReference(Customer customer);
 
     public abstract ServiceRequest AddCustomerReference(Guid customerId);

@@ -212,6 +212,32 @@ public static partial class FinancialsModelFactory
             NetAmountIncludingTax = netAmountIncludingTax,
         });
 
+    /// <summary>An Attachment as read from a service.</summary>
+    /// <param name="attachment">The properties that a caller can set.</param>
+    /// <param name="id">The id; a new one by default.</param>
+    /// <param name="etag">The version; a made-up one by default.</param>
+    /// <param name="byteSize">The size of the content in bytes.</param>
+    /// <param name="parentId">The invoice or payment that the file is attached to.</param>
+    /// <param name="parentType">What kind of record that is.</param>
+    /// <param name="lastModified">When the attachment was last changed.</param>
+    public static Attachment Attachment(
+        Attachment attachment,
+        Guid? id = null,
+        string? etag = null,
+        int? byteSize = null,
+        Guid? parentId = null,
+        AttachmentParentType? parentType = null,
+        DateTimeOffset? lastModified = null) =>
+        Read(attachment with
+        {
+            Id = id ?? Guid.NewGuid(),
+            ETag = etag ?? MadeUpETag,
+            ByteSize = byteSize,
+            ParentId = parentId,
+            ParentType = parentType,
+            LastModified = lastModified,
+        });
+
     /// <summary>A PaymentTerm as read from a service.</summary>
     /// <param name="terms">The properties that a caller can set.</param>
     /// <param name="id">The id; a new one by default.</param>

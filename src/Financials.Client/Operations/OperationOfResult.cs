@@ -219,7 +219,7 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
             return Verdict<T>.Success(default, status);
         }
 
-        if (reader is not null && !response.Body.IsEmpty && TryRead(reader, response.Body, out var result))
+        if (reader is not null && (reader.AcceptsEmpty || !response.Body.IsEmpty) && TryRead(reader, response, out var result))
         {
             return Verdict<T>.Success(result, status);
         }
@@ -234,11 +234,11 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
             canRetry: true);
     }
 
-    private static bool TryRead<T>(ResponseReader<T> reader, ReadOnlySpan<byte> body, out T? result)
+    private static bool TryRead<T>(ResponseReader<T> reader, in ServiceResponse response, out T? result)
     {
         try
         {
-            result = reader.Read(body);
+            result = reader.Read(response);
             return true;
         }
         catch (System.Text.Json.JsonException)

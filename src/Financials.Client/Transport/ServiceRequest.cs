@@ -9,8 +9,11 @@ internal sealed class ServiceRequest(HttpMethod method, Uri address)
 
     public Uri Address => address;
 
-    /// <summary>The JSON to send; null where there is none.</summary>
+    /// <summary>What to send; null where there is nothing.</summary>
     public byte[]? Body { get; init; }
+
+    /// <summary>The form of <see cref="Body"/>. Default: JSON.</summary>
+    public string ContentType { get; init; } = "application/json";
 
     /// <summary>The version that the record has to have, or <c>*</c> for any; null where the request says nothing of it.</summary>
     public string? IfMatch

@@ -47,6 +47,7 @@ internal sealed record ModelCase(
             null,
             null,
             async (client, id) => (await client.Companies[Ids.Company].Customers[id].GetFinancialDetailsAsync())!) { Surfaces = [Surface.BusinessCentral] },
+        Of("attachment", company => company.SalesInvoices[Ids.Invoice].Attachments) with { Surfaces = [Surface.BusinessCentral] },
         new(typeof(Company), "company", null, null, async (client, id) => await client.Companies.GetAsync(id)),
     ];
 

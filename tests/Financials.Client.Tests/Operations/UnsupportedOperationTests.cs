@@ -77,6 +77,13 @@ public class UnsupportedOperationTests
         ("DefaultDimensions.CreateAsync", company => company.Customers[Ids.Customer].DefaultDimensions.CreateAsync(new DefaultDimension { DimensionId = Ids.Dimension })),
         ("Payments[id].DimensionSetLines.DeleteAsync", company => company.PaymentJournals[Ids.Journal].Payments[Ids.Payment].DimensionSetLines.DeleteAsync(Ids.Dimension)),
         ("SalesInvoices[id].DimensionSetLines.CreateAsync", company => company.SalesInvoices[Ids.Invoice].DimensionSetLines.CreateAsync(new DimensionSetLine { Code = "AREA", ValueCode = "30" })),
+        ("SalesInvoices[id].GetPdfAsync", company => company.SalesInvoices[Ids.Invoice].GetPdfAsync()),
+        ("Attachments of an invoice", company => company.SalesInvoices[Ids.Invoice].Attachments.ToListAsync()),
+        ("Attachments of a payment", company => company.PaymentJournals[Ids.Journal].Payments[Ids.Payment].Attachments.ToListAsync()),
+        ("Attachments.CreateAsync", company => company.SalesInvoices[Ids.Invoice].Attachments.CreateAsync(new() { FileName = "a.txt" })),
+        ("Attachments.CreateAsync with content", company => company.SalesInvoices[Ids.Invoice].Attachments.CreateAsync(new() { FileName = "a.txt" }, new byte[1])),
+        ("Attachments.GetContentAsync", company => company.SalesInvoices[Ids.Invoice].Attachments.GetContentAsync(Ids.Attachment)),
+        ("Attachments.SetContentAsync", company => company.SalesInvoices[Ids.Invoice].Attachments.SetContentAsync(FinancialsModelFactory.Attachment(new()), new byte[1])),
         ("Lines.Where", company => company.SalesInvoices[Ids.Invoice].Lines.Where(line => line.Quantity > 1m).ToListAsync()),
     ];
 

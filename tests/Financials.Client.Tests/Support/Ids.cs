@@ -15,6 +15,7 @@ internal static class Ids
     public static readonly Guid Dimension = new("6d9c5f2e-1b47-4f0a-8c3d-2e7a90b41c65");
     public static readonly Guid Value = new("b07e4a91-3c5d-4e86-9f12-7d8c6a5b4e33");
     public static readonly Guid Other = new("e21f7d60-8a4b-4c93-b5e7-0f6a1d2c3b48");
+    public static readonly Guid Attachment = new("b282a6f1-bfe3-4a11-aa60-000d3ad7cacb");
 
     private static readonly (string Name, Guid Id)[] All =
     [
@@ -30,6 +31,7 @@ internal static class Ids
         ("{dimension}", Dimension),
         ("{value}", Value),
         ("{other}", Other),
+        ("{attachment}", Attachment),
     ];
 
     /// <summary>The text with names for ids.</summary>

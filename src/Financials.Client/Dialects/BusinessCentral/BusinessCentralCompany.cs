@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using Financials.Client.Errors;
 using Financials.Client.Generated.BusinessCentral.CompaniesWithCompanyId;
+using Financials.Client.Kiota;
 using Financials.Client.Models;
 using Financials.Client.Transport;
 using Microsoft.Kiota.Abstractions;
@@ -10,6 +12,8 @@ namespace Financials.Client.Dialects.BusinessCentral;
 /// <summary>One company in Business Central's API v2.0. Its sets are made when they are first asked for, and then kept.</summary>
 internal sealed class BusinessCentralCompany(Uri baseAddress, CompaniesWithCompanyIdRequestBuilder company) : CompanyDialect
 {
+    private const string Bytes = "application/octet-stream";
+
     public override EntityEndpoint<Customer> Customers => field ??= Set(company, BusinessCentralSets.Customers, CustomerMapping.Instance);
 
     public override EntityEndpoint<PaymentJournal> PaymentJournals => field ??= Set(company, BusinessCentralSets.PaymentJournals, PaymentJournalMapping.Instance);
@@ -59,6 +63,30 @@ internal sealed class BusinessCentralCompany(Uri baseAddress, CompaniesWithCompa
 
     public override EntityEndpoint<SalesInvoiceLine> LinesOfInvoice(Guid invoiceId) =>
         Set(company.SalesInvoicesWithSalesInvoiceId(invoiceId), BusinessCentralSets.LinesOfInvoice, SalesInvoiceLineMapping.Instance);
+
+    public override EntityEndpoint<Attachment> AttachmentsOfInvoice(Guid invoiceId) => Set(
+        new BusinessCentralSets.InvoiceOfCompany(company, company.SalesInvoicesWithSalesInvoiceId(invoiceId)),
+        BusinessCentralSets.AttachmentsOfInvoice,
+        AttachmentMapping.Instance);
+
+    public override EntityEndpoint<Attachment> AttachmentsOfPayment(Guid paymentId) =>
+        Set(new BusinessCentralSets.PaymentOfCompany(company, paymentId), BusinessCentralSets.AttachmentsOfPayment, AttachmentMapping.Instance);
+
+    public override ServiceCall<byte[]> ContentOf(Guid attachmentId) =>
+        Reading(company.AttachmentsWithAttachmentId(attachmentId).AttachmentContent.ToGetRequestInformation(), ContentReader.Instance);
+
+    public override ServiceRequest Write(Guid attachmentId, ReadOnlyMemory<byte> content, string etag)
+    {
+        using var stream = MemoryMarshal.TryGetArray(content, out var array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(content.ToArray(), writable: false);
+        var (method, address, body) = KiotaRequests.Read(
+            company.AttachmentsWithAttachmentId(attachmentId).AttachmentContent.ToPatchRequestInformation(stream));
+        return new ServiceRequest(method, address) { Body = body, ContentType = Bytes, IfMatch = etag };
+    }
+
+    public override ServiceCall<byte[]> PdfOfInvoice(Guid invoiceId) =>
+        Reading(company.SalesInvoicesWithSalesInvoiceId(invoiceId).PdfDocument.PdfDocumentContent.ToGetRequestInformation(), PdfReader.Instance);
 
     public override ServiceRequest AddCustomerReference(Customer customer) =>
         throw ServiceErrors.NotOffered("Use company.Customers.CreateAsync(customer) instead.");
@@ -113,4 +141,8 @@ internal sealed class BusinessCentralCompany(Uri baseAddress, CompaniesWithCompa
 
     private static ServiceCall<TModel> Reading<TModel>(RequestInformation request, EntityMapping<TModel> mapping, bool mayLack = false)
         where TModel : class, IEntity<TModel>, new() => new(new ServiceRequest(HttpMethod.Get, request.URI) { MayLackRecord = mayLack }, mapping.Entity);
+
+    /// <remarks>Anything is accepted: the service sends files as bytes, and errors as JSON.</remarks>
+    private static ServiceCall<byte[]> Reading(RequestInformation request, ResponseReader<byte[]> reader) =>
+        new(new ServiceRequest(HttpMethod.Get, request.URI) { Accept = $"{Bytes}, */*;q=0.5" }, reader);
 }

@@ -197,6 +197,27 @@ internal static class BusinessCentralSets
         Delete = static (invoice, id) => invoice.DimensionSetLinesWithDimensionId(id).ToDeleteRequestInformation(),
     };
 
+    /// <summary>Only the list and the create go through the invoice, which then need not name it.</summary>
+    public static readonly EntityRequests<InvoiceOfCompany, Wire.Attachment> AttachmentsOfInvoice = new()
+    {
+        List = static of => of.Invoice.Attachments.ToGetRequestInformation(),
+        Get = static (of, id) => of.Company.AttachmentsWithAttachmentId(id).ToGetRequestInformation(),
+        Create = static (of, body) => of.Invoice.Attachments.ToPostRequestInformation(body.To(parentId: null, parentType: null)),
+        Update = static (of, body) => of.Set.Company.AttachmentsWithAttachmentId(of.Id).ToPatchRequestInformation(body),
+        Delete = static (of, id) => of.Company.AttachmentsWithAttachmentId(id).ToDeleteRequestInformation(),
+    };
+
+    /// <summary>By the flat set alone: payments have no navigation to their attachments.</summary>
+    public static readonly EntityRequests<PaymentOfCompany, Wire.Attachment> AttachmentsOfPayment = new()
+    {
+        List = static of => of.Company.Attachments.ToGetRequestInformation(),
+        Condition = static of => $"parentId eq {of.PaymentId}",
+        Get = static (of, id) => of.Company.AttachmentsWithAttachmentId(id).ToGetRequestInformation(),
+        Create = static (of, body) => of.Company.Attachments.ToPostRequestInformation(body.To(of.PaymentId, AttachmentParentType.Journal.Value)),
+        Update = static (of, body) => of.Set.Company.AttachmentsWithAttachmentId(of.Id).ToPatchRequestInformation(body),
+        Delete = static (of, id) => of.Company.AttachmentsWithAttachmentId(id).ToDeleteRequestInformation(),
+    };
+
     /// <summary>A set of one, whose address has no id in it. It can only be read.</summary>
     public static readonly EntityRequests<InvoiceCustomerBuilder, Wire.Customer> CustomerOfInvoice = new()
     {
@@ -204,4 +225,18 @@ internal static class BusinessCentralSets
         InsteadOfCreate = "Use company.SalesInvoices[invoiceId].CreateAndAssignCustomerAsync(customer) instead, which is several calls.",
         InsteadOfChange = "Use company.Customers.UpdateAsync(customer) or company.Customers.DeleteAsync(customer) instead.",
     };
+
+    /// <summary>Says what a new attachment belongs to. It says it of every one, because wire models are used again.</summary>
+    private static Wire.Attachment To(this Wire.Attachment body, Guid? parentId, string? parentType)
+    {
+        body.ParentId = parentId;
+        body.ParentType = parentType;
+        return body;
+    }
+
+    /// <summary>An invoice beside its company: its attachments are found through the one and changed through the other.</summary>
+    public readonly record struct InvoiceOfCompany(CompanyBuilder Company, InvoiceBuilder Invoice);
+
+    /// <summary>A payment beside its company.</summary>
+    public readonly record struct PaymentOfCompany(CompanyBuilder Company, Guid PaymentId);
 }

@@ -12,6 +12,8 @@ namespace Financials.Client.Dialects.Documented;
 /// <summary>One company on the documented surface. Its sets are made when they are first asked for, and then kept.</summary>
 internal sealed class DocumentedCompany(Uri baseAddress, WithCompanyItemRequestBuilder company) : CompanyDialect
 {
+    private const string AttachmentsElsewhere = "Attachments are there for a client of FinancialsService.BusinessCentral.";
+
     public override EntityEndpoint<Customer> Customers => field ??= Set(company.Customers, DocumentedSets.Customers, CustomerMapping.Instance);
 
     public override EntityEndpoint<PaymentJournal> PaymentJournals => field ??= Set(company.CustomerPaymentJournals, DocumentedSets.PaymentJournals, PaymentJournalMapping.Instance);
@@ -56,6 +58,18 @@ internal sealed class DocumentedCompany(Uri baseAddress, WithCompanyItemRequestB
         Set(company.SalesInvoices[invoiceId].Customer, DocumentedSets.CustomerOfInvoice, CustomerMapping.Instance);
 
     public override EntityEndpoint<SalesInvoiceLine> LinesOfInvoice(Guid invoiceId) => Lacking<SalesInvoiceLine>("Lines of invoices");
+
+    public override EntityEndpoint<Attachment> AttachmentsOfInvoice(Guid invoiceId) => new LackingEndpoint<Attachment>(AttachmentsElsewhere);
+
+    public override EntityEndpoint<Attachment> AttachmentsOfPayment(Guid paymentId) => new LackingEndpoint<Attachment>(AttachmentsElsewhere);
+
+    public override ServiceCall<byte[]> ContentOf(Guid attachmentId) => throw ServiceErrors.NotOffered(AttachmentsElsewhere);
+
+    public override ServiceRequest Write(Guid attachmentId, ReadOnlyMemory<byte> content, string etag) =>
+        throw ServiceErrors.NotOffered(AttachmentsElsewhere);
+
+    public override ServiceCall<byte[]> PdfOfInvoice(Guid invoiceId) => throw ServiceErrors.NotOffered(
+        "Printed invoices are there for a client of FinancialsService.BusinessCentral.");
 
     public override ServiceRequest AddCustomerReference(Customer customer)
     {
