@@ -39,7 +39,7 @@ internal sealed class WriteContentOperation(
         _isStored = true;
         var current = await ReadAsync(cancellationToken).ConfigureAwait(false);
         return current.IsSuccess ? current : Verdict<Attachment>.Failed(
-            FinancialsOutcomeUnknownException.NotReturned(attachment, FactsOf(Request, mayHaveBeenExecuted: true)), AttemptOutcome.Unclear, current.CanRetry);
+            FinancialsOutcomeUnknownException.NotReturned(attachment, FactsOf(Request)), AttemptOutcome.Unclear, current.CanRetry);
     }
 
     /// <returns>Why the content is not stored; null where it is.</returns>
@@ -70,10 +70,5 @@ internal sealed class WriteContentOperation(
         return Verdict<Attachment>.Failed(stale.With(current.Result), AttemptOutcome.Refused, isOpen);
     }
 
-    private async ValueTask<Verdict<Attachment>> ReadAsync(CancellationToken cancellationToken)
-    {
-        var lookUp = endpoint.Get(id);
-        var current = await AttemptAsync(lookUp, endpoint.Entity, cancellationToken).ConfigureAwait(false);
-        return current.IsSuccess && current.Result!.Id != id ? NotTheRecord<Attachment>(lookUp, endpoint.Entity.Expected, current.Status) : current;
-    }
+    private ValueTask<Verdict<Attachment>> ReadAsync(CancellationToken cancellationToken) => AttemptAsync(endpoint.Get(id), endpoint.Entity, id, cancellationToken);
 }
