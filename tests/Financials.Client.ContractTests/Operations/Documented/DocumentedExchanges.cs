@@ -1,15 +1,15 @@
 using Make = Financials.Client.FinancialsModelFactory;
 
-namespace Financials.Client.ContractTests.Operations;
+namespace Financials.Client.ContractTests.Operations.Documented;
 
-/// <summary>Every exchange: one row for each file.</summary>
-internal static class AllExchanges
+/// <summary>The exchanges with the documented surface: one row for each file.</summary>
+internal static class DocumentedExchanges
 {
     private static readonly DateTimeOffset InAugust = new(2019, 8, 18, 20, 5, 51, 603, TimeSpan.Zero);
 
     private static readonly Customer CohoOnTheWeb = Make.Customer(Samples.Coho with { Website = "https://coho.example" }, Ids.Customer);
 
-    public static IReadOnlyList<Exchange> List { get; } = [.. Companies, .. Sets, .. Customers, .. Payments, .. Invoices, .. DocumentedExchanges.All];
+    public static IReadOnlyList<Exchange> All { get; } = [.. Companies, .. Sets, .. Customers, .. Payments, .. Invoices, .. DocumentedExamples.All];
 
     private static IEnumerable<Exchange> Companies =>
     [
@@ -20,9 +20,9 @@ internal static class AllExchanges
     private static IEnumerable<Exchange> Sets =>
     [
         .. new SetExchanges<Customer>(
-            "Customers", "Customer", "Customers", company => company.Customers, DocumentedExchanges.NewCoho,
+            "Customers", "Customer", "Customers", company => company.Customers, DocumentedExamples.NewCoho,
             [Samples.Coho, Samples.Importers], Ids.Customer, coho => coho with { Email = "accounts@coho.example" })
-        { Created = DocumentedExchanges.CreatedCoho }.All,
+        { Created = DocumentedExamples.CreatedCoho }.All,
 
         .. new SetExchanges<PaymentJournal>(
             "PaymentJournals", "PaymentJournal", "PaymentJournals", company => company.PaymentJournals,
@@ -31,13 +31,13 @@ internal static class AllExchanges
 
         .. new SetExchanges<CustomerPayment>(
             "CustomerPayments", "JournalPayment", "JournalPayments", company => company.PaymentJournals[Ids.Journal].Payments,
-            DocumentedExchanges.NewJournalLine, [Samples.Payment], Ids.Payment, payment => payment with { Amount = -1499.95m })
-        { Created = DocumentedExchanges.CreatedJournalLine }.All,
+            DocumentedExamples.NewJournalLine, [Samples.Payment], Ids.Payment, payment => payment with { Amount = -1499.95m })
+        { Created = DocumentedExamples.CreatedJournalLine }.All,
 
         .. new SetExchanges<CustomerPayment>(
             "CustomerPayments", "Payment", "Payments", company => company.CustomerPayments,
-            DocumentedExchanges.NewRemittance, [Samples.Payment], Ids.Payment, payment => payment with { LineNumber = 20000 })
-        { Created = DocumentedExchanges.CreatedRemittance }.All,
+            DocumentedExamples.NewRemittance, [Samples.Payment], Ids.Payment, payment => payment with { LineNumber = 20000 })
+        { Created = DocumentedExamples.CreatedRemittance }.All,
 
         .. new SetExchanges<SalesInvoice>(
             "SalesInvoices", "Invoice", "Invoices", company => company.SalesInvoices,
@@ -71,11 +71,11 @@ internal static class AllExchanges
 
     private static IEnumerable<Exchange> Customers =>
     [
-        Exchange.On("Customers/listCustomers.first", async company => await PageAsync(company.Customers), (Customer[])[Samples.Coho]),
+        Exchange.On("Customers/listCustomers.first", async company => await AllExchanges.PageAsync(company.Customers), (Customer[])[Samples.Coho]),
         Exchange.On(
             "Customers/listCustomers.lookUp",
             async company => await company.Customers.Where(c => c.Number == "10000").Take(2).ToListAsync(),
-            (Customer[])[DocumentedExchanges.CreatedCoho]),
+            (Customer[])[DocumentedExamples.CreatedCoho]),
         Exchange.On(
             "Customers/listCustomers.query",
             async company => await company.Customers
@@ -111,7 +111,7 @@ internal static class AllExchanges
         Exchange.On(
             "CustomerPayments/listJournalPayments.lookUp",
             async company => await company.PaymentJournals[Ids.Journal].Payments.Where(p => p.LineNumber == 10000).Take(2).ToListAsync(),
-            (CustomerPayment[])[DocumentedExchanges.CreatedJournalLine]),
+            (CustomerPayment[])[DocumentedExamples.CreatedJournalLine]),
         Exchange.On(
             "CustomerPayments/getJournalPaymentCustomer",
             async company => await company.PaymentJournals[Ids.Journal].Payments[Ids.Payment].GetCustomerAsync(),
@@ -136,17 +136,4 @@ internal static class AllExchanges
 
     private static Customer Moved(Customer coho) =>
         coho with { Address = new() { Street = "1 Peachtree Street", City = "Atlanta", State = "GA", CountryCode = "US", PostalCode = "30303" } };
-
-    public static Exchange Of(string file) => List.Single(exchange => exchange.File == file);
-
-    /// <summary>The first page, or the first after a continuation token.</summary>
-    public static async Task<IReadOnlyList<Customer>> PageAsync(CustomersClient customers, string? continuationToken = null)
-    {
-        await foreach (var page in customers.AsPages(continuationToken, pageSizeHint: 1))
-        {
-            return page.Items;
-        }
-
-        return [];
-    }
 }
