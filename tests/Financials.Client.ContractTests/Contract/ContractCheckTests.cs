@@ -36,10 +36,19 @@ public class ContractCheckTests
         (Request("GET", $"{CustomersOfBusinessCentral}()"), $"GET {CustomersOfBusinessCentral}() is no operation of the contract"),
         (Request("GET", $"{CustomersOfBusinessCentral}(10000)"), "customerId is \"10000\", which has not the format uuid"),
         (Request("GET", $"{CustomersOfBusinessCentral}/$ref"), $"GET {CustomersOfBusinessCentral}/$ref is no operation of the contract"),
-        (Request("GET", CustomersOfBusinessCentral) with { Query = Named("$search", "Coho") }, "GET /companies({companyId})/customers has no query parameter $search"),
+        (
+            Request("GET", CustomersOfBusinessCentral) with { Query = Named("$search", "Coho") },
+            "GET /companies({companyId})/customers has no query parameter $search"
+        ),
         (Request("PATCH", CustomerOfBusinessCentral), "the header parameter If-Match is missing"),
-        (Request("POST", CustomersOfBusinessCentral, "Content-Type", "application/json") with { Body = """{"blocked":" "}""" }, "$.blocked is \" \", which is no Enum of Business Central's"),
-        (Request("PATCH", Content, "Content-Type", "application/json") with { Body = "{}" }, "the request is of the type application/json, not application/octet-stream"),
+        (
+            Request("POST", CustomersOfBusinessCentral, "Content-Type", "application/json") with { Body = """{"blocked":" "}""" },
+            "$.blocked is \" \", which is no Enum of Business Central's"
+        ),
+        (
+            Request("PATCH", Content, "Content-Type", "application/json") with { Body = "{}" },
+            "the request is of the type application/json, not application/octet-stream"
+        ),
     ];
 
     private static readonly (string Operation, WireAnswer Answer, string Problem)[] Wrong =

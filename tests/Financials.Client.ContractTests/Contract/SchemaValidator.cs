@@ -155,9 +155,11 @@ internal sealed partial class SchemaValidator(OpenApiDocument document, bool isR
     private bool IsOf(string type, string text) => type switch
     {
         "Enum" => Identifier().IsMatch(text),
-        _ when type.StartsWith("Code[", StringComparison.Ordinal) => isRequest || (text == text.Trim(' ') && text.All(letter => letter == char.ToUpperInvariant(letter))),
+        _ when type.StartsWith("Code[", StringComparison.Ordinal) => isRequest || IsStoredCode(text),
         _ => true,
     };
+
+    private static bool IsStoredCode(string text) => text == text.Trim(' ') && text.All(letter => letter == char.ToUpperInvariant(letter));
 
     private static bool HasFormat(JsonNode value, string format) => format switch
     {

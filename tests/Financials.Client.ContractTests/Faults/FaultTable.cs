@@ -34,7 +34,11 @@ public static class FaultTable
 
     private static IEnumerable<string> RowsOf(Surface surface)
     {
-        string[] operations = [.. FaultOperation.All.Where(operation => operation.Surface == surface).Select(operation => operation.Name)];
+        string[] operations =
+        [
+            .. FaultOperation.All.Where(operation => operation.Surface == surface).Select(operation => operation.Name)
+                .Union(Outcomes.Keys.Where(key => key.Surface == surface).Select(key => key.Operation)),
+        ];
         IEnumerable<string[]> rows =
         [
             ["fault", .. operations],

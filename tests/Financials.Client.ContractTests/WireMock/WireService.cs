@@ -65,7 +65,8 @@ internal sealed class WireService(WireMockAdmin admin)
     public WireRequest ToRequest(JournalEntry entry) => entry.ToRequest(BaseAddress(SurfaceOf(entry)).AbsolutePath);
 
     private Surface SurfaceOf(JournalEntry entry) =>
-        Surface.All.Single(surface => entry.Url.StartsWith($"{BaseAddress(surface).AbsolutePath}/", StringComparison.Ordinal));
+        Surface.All.SingleOrDefault(surface => entry.Url.StartsWith($"{BaseAddress(surface).AbsolutePath}/", StringComparison.Ordinal))
+        ?? throw new InvalidOperationException($"{entry.Method} {entry.Url} is below no surface's address.");
 
     private IEnumerable<string> Problems(JournalEntry entry)
     {

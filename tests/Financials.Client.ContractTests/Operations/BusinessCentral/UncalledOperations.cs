@@ -29,7 +29,8 @@ internal static class UncalledOperations
     public static IReadOnlyList<string> NotYet { get; } =
     [
         "getCustomerFinancialDetail",
-        "listCustomerDefaultDimensions", "createCustomerDefaultDimension", "getCustomerDefaultDimension", "updateCustomerDefaultDimension", "deleteCustomerDefaultDimension",
+        "listCustomerDefaultDimensions", "createCustomerDefaultDimension", "getCustomerDefaultDimension",
+        "updateCustomerDefaultDimension", "deleteCustomerDefaultDimension",
         "listPaymentDimensions", "createPaymentDimension", "getPaymentDimension", "updatePaymentDimension", "deletePaymentDimension",
         "listGeneralLedgerEntries", "countGeneralLedgerEntries", "getGeneralLedgerEntry",
         "getGeneralLedgerEntryAccount", "listGeneralLedgerEntryDimensions", "listGeneralLedgerEntryAttachments",
