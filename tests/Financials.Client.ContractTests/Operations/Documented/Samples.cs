@@ -1,8 +1,8 @@
 using Make = Financials.Client.FinancialsModelFactory;
 
-namespace Financials.Client.ContractTests.Operations;
+namespace Financials.Client.ContractTests.Operations.Documented;
 
-/// <summary>The entities that the answers in <c>Exchanges</c> hold, in the terms of the public models.</summary>
+/// <summary>The entities that the answers in <c>Exchanges/Documented</c> hold, in the terms of the public models.</summary>
 internal static class Samples
 {
     private static readonly DateTimeOffset NewYear = new(2017, 1, 1, 12, 0, 0, TimeSpan.Zero);

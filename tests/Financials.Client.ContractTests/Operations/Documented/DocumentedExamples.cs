@@ -1,12 +1,12 @@
 using Make = Financials.Client.FinancialsModelFactory;
 
-namespace Financials.Client.ContractTests.Operations;
+namespace Financials.Client.ContractTests.Operations.Documented;
 
 /// <summary>
 /// The five documented operations with the documents' own examples. Their defects are mended: real ids and typed values for
 /// placeholders, no read-only members in a request, and an amount that keeps its sign.
 /// </summary>
-internal static class DocumentedExchanges
+internal static class DocumentedExamples
 {
     private static readonly Guid CreatedCustomer = Ids.Customer;
     private static readonly DateTimeOffset PaymentModified = new(2017, 3, 17, 19, 2, 22, 43, TimeSpan.Zero);
