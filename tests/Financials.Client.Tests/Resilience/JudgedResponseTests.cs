@@ -215,6 +215,31 @@ public class JudgedResponseTests
     }
 
     [Test]
+    public async Task Read_AskedToWaitOnceOnly_WaitsOnceOnly(CancellationToken guard)
+    {
+        var time = new ManualTime { SkipsDelays = true };
+        using var transport = ScriptedTransport.InOrder(Reply.Status(429, "45"), Reply.Lost, Coho);
+        using var client = ManualClients.Of(transport, time);
+
+        await client.Customers().GetAsync(Ids.Customer, guard);
+
+        Assert.That(time.Elapsed, Is.InRange(TimeSpan.FromSeconds(46), TimeSpan.FromSeconds(47)));
+    }
+
+    [Test]
+    public async Task Call_CancelledBeforeWithATokenAtHand_SendsNothing(CancellationToken guard)
+    {
+        using var transport = ScriptedTransport.InOrder(Coho);
+        using var client = ManualClients.Of(transport, new ManualTime { SkipsDelays = true });
+        await client.Customers().GetAsync(Ids.Customer, guard);
+        var cancelled = new CancellationToken(canceled: true);
+
+        var error = await Assert.CatchAsync<OperationCanceledException>(() => client.Customers().DeleteAsync(Ids.Customer, cancelled));
+
+        Assert.That((error!.CancellationToken, transport.Methods), Is.EqualTo((cancelled, "GET")));
+    }
+
+    [Test]
     public async Task Retry_OfEachKindOfFailure_IsToldWithItsReason(CancellationToken guard)
     {
         var time = new ManualTime { SkipsDelays = true };

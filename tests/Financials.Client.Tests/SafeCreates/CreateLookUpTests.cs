@@ -23,6 +23,9 @@ public class CreateLookUpTests
     private static readonly Func<RecordedRequest, HttpResponseMessage> Foreign = Reply.Json("""{"value":[{"id":"{payment}","number":"OTHER","displayName":"Coho"}]}""");
     private static readonly Func<RecordedRequest, HttpResponseMessage> Nameless = Reply.Json("""{"value":[{"number":"C0001","displayName":"Coho"}]}""");
 
+    private static readonly Func<RecordedRequest, HttpResponseMessage> OneOfTwo =
+        Reply.Json("""{"value":[{"id":"{customer}","number":"C0001","displayName":"Coho"},{"id":"{payment}","number":"OTHER","displayName":"Coho"}]}""");
+
     private readonly ManualTime _time = new() { SkipsDelays = true };
 
     private static IEnumerable<TestCaseData> NotReadBack =>
@@ -128,6 +131,15 @@ public class CreateLookUpTests
     }
 
     [Test]
+    public async Task Create_OtherValuesFoundAfterAnError_HasTheFactsOfTheError(CancellationToken guard)
+    {
+        var error = await Assert.ThrowsAsync<FinancialsDuplicateException>(
+            () => CreateAsync("POST GET", guard, Reply.Error(500, "Internal_ServerError", "It broke."), Differs));
+
+        Assert.That((error.Status, error.Code, error.ServiceMessage), Is.EqualTo(((int?)500, "Internal_ServerError", "It broke.")));
+    }
+
+    [Test]
     public async Task Create_ResponseLost_IsLookedUpByItsKeyAsTheServiceStoresIt(CancellationToken guard)
     {
         using var transport = ScriptedTransport.InOrder(
@@ -175,7 +187,7 @@ public class CreateLookUpTests
     [Test]
     public async Task Create_LookUpThatFindsAnotherRecord_ProvesNothing(CancellationToken guard)
     {
-        foreach (var found in new[] { Foreign, Nameless })
+        foreach (var found in new[] { Foreign, Nameless, OneOfTwo })
         {
             var error = await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(() => CreateAsync("POST GET", guard, Reply.Lost, found));
 

@@ -212,7 +212,7 @@ public class JournalPostingTests
     [Test]
     public async Task Post_PaymentsWithoutIds_AreNotTakenForPosted(CancellationToken guard)
     {
-        var nameless = Reply.Json("""{"value":[{"amount":-5}]}""");
+        var nameless = Reply.Json("""{"value":[{"id":"{payment}"},{"amount":-5}]}""");
 
         var error = await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(
             () => PostAsync("GET POST GET GET GET GET GET", guard, Has(1), Reply.Lost, nameless, nameless, nameless, nameless, nameless));
