@@ -29,6 +29,4 @@ generate() {
 }
 
 generate financials Documented
-
-# The contents of files are left out: they are streams, and the wire layer reads and writes JSON.
-generate business-central BusinessCentral --exclude-path '**/attachmentContent' --exclude-path '**/pdfDocumentContent'
+generate business-central BusinessCentral

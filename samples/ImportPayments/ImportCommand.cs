@@ -1,8 +1,10 @@
+using Azure.Identity;
 using Financials.Client;
 using ImportPayments.Arguments;
 using ImportPayments.Csv;
 using ImportPayments.Import;
 using ImportPayments.Output;
+using ImportPayments.Rows;
 using ImportPayments.Service;
 using Spectre.Console;
 
@@ -45,6 +47,12 @@ internal sealed class ImportCommand(Screen screen, Interruption interruption, Ti
             screen.Error.WriteLine(bad.Message);
             return ExitCode.BadInput;
         }
+        catch (FinancialsUnauthorizedException noToken) when (noToken.InnerException is CredentialUnavailableException)
+        {
+            // What each of Azure's credentials has to say would fill a screen; none of them is set up.
+            screen.Error.WriteLine($"Nobody is signed in. Run 'az login' or sign in to Visual Studio, or put a token into the variable {RealService.TokenVariable}.");
+            return ExitCode.StoppedByService;
+        }
         catch (FinancialsException failure)
         {
             screen.Error.WriteLine(failure.Message);
@@ -63,9 +71,9 @@ internal sealed class ImportCommand(Screen screen, Interruption interruption, Ti
             : new PlainProgress(screen.Out, time);
         return await new PaymentImport(arguments, screen, progress, interruption, time, OpenAsync).RunAsync();
 
-        Task<Target> OpenAsync(IPaymentLedger ledger, CancellationToken cancellationToken) =>
+        Task<Target> OpenAsync(PaymentFile file, IPaymentLedger ledger, CancellationToken cancellationToken) =>
             arguments.Service is { } service
             ? RealService.OpenAsync(service, arguments.Concurrency, cancellationToken)
-            : OwnSandbox.OpenAsync(arguments.Sandbox!, arguments.Concurrency, ledger, cancellationToken);
+            : OwnSandbox.OpenAsync(arguments.Sandbox!, arguments.Concurrency, file, ledger, cancellationToken);
     }
 }

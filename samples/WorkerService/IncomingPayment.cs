@@ -6,9 +6,11 @@ namespace WorkerService;
 /// <param name="Reference">The bank's own id of the payment: it stays the same if the file is worked on again.</param>
 /// <param name="CustomerNumber">Who paid.</param>
 /// <param name="Amount">What was received, positive.</param>
-/// <param name="PostingDate">When it was received.</param>
-/// <param name="DocumentNumber">The number of the document; null for none.</param>
-internal sealed record IncomingPayment(string Reference, string CustomerNumber, decimal Amount, DateOnly PostingDate, string? DocumentNumber)
+/// <param name="PostingDate">When it was received. Left out, the service would take the date of the line before it, however old.</param>
+/// <param name="DocumentNumber">
+/// The number of the document, its own for each payment: posting takes the journal's lines away, and a payment is found by it then.
+/// </param>
+internal sealed record IncomingPayment(string Reference, string CustomerNumber, decimal Amount, DateOnly PostingDate, string DocumentNumber)
 {
     /// <summary>In the journal, what a customer paid is negative.</summary>
     public BatchPayment ToBatchPayment() => new(Reference, new CustomerPayment

@@ -10,6 +10,10 @@ namespace WorkerService;
 /// </summary>
 internal sealed partial class PaymentInbox(FinancialsClient client, IOptions<WorkerOptions> options, ILogger<PaymentInbox> log)
 {
+    /// <summary>In a payment, nothing may be missing.</summary>
+    private static readonly JsonSerializerOptions Form =
+        new(JsonSerializerOptions.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+
     private readonly WorkerOptions _options = options.Value;
 
     public async Task EmptyAsync(CancellationToken cancellationToken)
@@ -21,14 +25,15 @@ internal sealed partial class PaymentInbox(FinancialsClient client, IOptions<Wor
             {
                 await WorkOnAsync(file, cancellationToken);
             }
-            catch (FinancialsException failure)
+            catch (Exception failure) when (failure is FinancialsException or IOException or UnauthorizedAccessException or InvalidDataException)
             {
                 // The file stays where it is, and its ledger says how far it has come.
                 LogInterrupted(Path.GetFileName(file), failure.Message);
             }
-            catch (JsonException unreadable)
+            catch (Exception wrong) when (wrong is JsonException or ArgumentException or InvalidOperationException)
             {
-                LogUnreadable(Path.GetFileName(file), unreadable.Message);
+                // The file cannot be finished as it is. Its ledger stays, for the corrected file of the same name to go on from.
+                LogUnreadable(Path.GetFileName(file), wrong.Message);
                 MoveTo("unreadable", file);
             }
         }
@@ -38,10 +43,11 @@ internal sealed partial class PaymentInbox(FinancialsClient client, IOptions<Wor
     {
         var ledgerFile = file + ".ledger";
         var (created, refused) = (0, 0);
-        var payments = client.Companies[_options.CompanyId!.Value].PaymentJournals[_options.JournalId!.Value].Payments;
+        var company = await client.Companies.GetByNameAsync(_options.Company, cancellationToken);
+        var journal = await company.PaymentJournals.GetByCodeAsync(_options.Journal, cancellationToken);
         using (var ledger = new FilePaymentLedger(ledgerFile))
         {
-            await foreach (var result in payments.CreateAllAsync(ReadAsync(file, cancellationToken), ledger, concurrency: 50, cancellationToken))
+            await foreach (var result in journal.Payments.CreateAllAsync(ReadAsync(file, cancellationToken), ledger, concurrency: 5, cancellationToken))
             {
                 if (result.Refusal is { } refusal)
                 {
@@ -55,8 +61,9 @@ internal sealed partial class PaymentInbox(FinancialsClient client, IOptions<Wor
             }
         }
 
-        MoveTo("done", ledgerFile);
+        // The file goes first: left behind without its ledger, it would be imported a second time.
         MoveTo("done", file);
+        MoveTo("done", ledgerFile);
         LogDone(Path.GetFileName(file), created, refused);
     }
 
@@ -64,7 +71,7 @@ internal sealed partial class PaymentInbox(FinancialsClient client, IOptions<Wor
         string file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var stream = File.OpenRead(file);
-        await foreach (var payment in JsonSerializer.DeserializeAsyncEnumerable<IncomingPayment>(stream, JsonSerializerOptions.Web, cancellationToken))
+        await foreach (var payment in JsonSerializer.DeserializeAsyncEnumerable<IncomingPayment>(stream, Form, cancellationToken))
         {
             yield return payment?.ToBatchPayment() ?? throw new JsonException("A payment is null.");
         }
@@ -86,6 +93,6 @@ internal sealed partial class PaymentInbox(FinancialsClient client, IOptions<Wor
     [LoggerMessage(LogLevel.Error, "{File} is not finished and will be taken up again: {Reason}")]
     private partial void LogInterrupted(string file, string reason);
 
-    [LoggerMessage(LogLevel.Error, "{File} holds no list of payments and is put aside: {Reason}")]
+    [LoggerMessage(LogLevel.Error, "{File} cannot be imported as it is and is put aside: {Reason}")]
     private partial void LogUnreadable(string file, string reason);
 }

@@ -5,8 +5,9 @@ using WorkerService;
 var builder = Host.CreateApplicationBuilder(args);
 var financials = builder.Services.AddFinancialsClient(builder.Configuration.GetSection("Financials"));
 
-// Without an address in the configuration there is nothing to talk to yet, so the service is a sandbox in this process.
-await using var sandbox = builder.Configuration["Financials:BaseAddress"] is null && builder.Configuration["Financials:GraphVersion"] is null
+// Without a service in the configuration there is nothing to talk to yet, so it is a sandbox of Business Central in this process.
+string[] services = ["Tenant", "BaseAddress", "GraphVersion"];
+await using var sandbox = services.All(setting => builder.Configuration[$"Financials:{setting}"] is null)
     ? await FinancialsSandbox.StartAsync()
     : null;
 if (sandbox is not null)
@@ -14,6 +15,10 @@ if (sandbox is not null)
     financials.UseCredential(sandbox.Credential);
     builder.Configuration.AddInMemoryCollection(SandboxDefaults.Of(sandbox));
     await SandboxDefaults.DropAnExampleAsync(sandbox, builder.Configuration["Worker:Inbox"]!);
+}
+else if (builder.Configuration["FINANCIALS_TOKEN"] is { Length: > 0 } token)
+{
+    financials.UseCredential(new StaticTokenCredential(token));
 }
 
 builder.Services.AddOptions<WorkerOptions>().BindConfiguration("Worker").ValidateDataAnnotations().ValidateOnStart();

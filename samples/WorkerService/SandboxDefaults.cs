@@ -8,11 +8,12 @@ internal static class SandboxDefaults
 {
     public static Dictionary<string, string?> Of(FinancialsSandbox sandbox) => new()
     {
-        ["Financials:BaseAddress"] = sandbox.BaseAddress.AbsoluteUri,
-        ["Financials:Scope"] = sandbox.Service.Scope,
+        ["Financials:BaseAddress"] = sandbox.BusinessCentralAddress.AbsoluteUri,
+        ["Financials:Scope"] = FinancialsSandbox.Scope,
+        ["Financials:Surface"] = "BusinessCentral",
         ["Worker:Inbox"] = Directory.CreateTempSubdirectory("inbox-").FullName,
-        ["Worker:CompanyId"] = sandbox.Company.Id.ToString(),
-        ["Worker:JournalId"] = sandbox.Company.DefaultJournal.Id.ToString(),
+        ["Worker:Company"] = sandbox.Company.Name,
+        ["Worker:Journal"] = sandbox.Company.DefaultJournal.Code,
     };
 
     /// <summary>Payments of customers that the sandbox has, and one of somebody whom it does not know.</summary>

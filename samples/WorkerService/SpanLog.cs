@@ -7,8 +7,8 @@ namespace WorkerService;
 internal sealed partial class SpanLog(ILogger<SpanLog> log) : BaseProcessor<Activity>
 {
     public override void OnEnd(Activity data) =>
-        LogSpan(data.DisplayName, data.Duration.TotalMilliseconds, data.GetTagItem("http.response.status_code"), data.GetTagItem("error.type"));
+        LogSpan(data.DisplayName, data.Duration.TotalMilliseconds, data.GetTagItem("error.type") ?? data.GetTagItem("http.response.status_code"));
 
-    [LoggerMessage(LogLevel.Information, "span {Name}: {Milliseconds:0} ms, status {Status}, error {Error}")]
-    private partial void LogSpan(string name, double milliseconds, object? status, object? error);
+    [LoggerMessage(LogLevel.Information, "span {Name}: {Milliseconds:0} ms, {Outcome}")]
+    private partial void LogSpan(string name, double milliseconds, object? outcome);
 }

@@ -9,13 +9,13 @@ internal sealed class WorkerOptions
     [Required]
     public required string Inbox { get; set; }
 
-    /// <summary>The company that the payments belong to.</summary>
+    /// <summary>The name of the company that the payments belong to.</summary>
     [Required]
-    public required Guid? CompanyId { get; set; }
+    public required string Company { get; set; }
 
-    /// <summary>The journal that the payments are written to.</summary>
+    /// <summary>The code of the payment journal that the payments are written to.</summary>
     [Required]
-    public required Guid? JournalId { get; set; }
+    public required string Journal { get; set; }
 
     /// <summary>The time between two looks into the inbox. Default: 10 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]

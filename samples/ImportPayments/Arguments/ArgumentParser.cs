@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Financials.Client;
 using ImportPayments.Rows;
 
 namespace ImportPayments.Arguments;
@@ -9,9 +8,6 @@ namespace ImportPayments.Arguments;
 internal static class ArgumentParser
 {
     private const int MostExampleRows = 1_000_000;
-
-    private static readonly string[] OfTheSandbox = ["--data", "--faults", "--seed"];
-    private static readonly string[] OfAService = ["--scope", "--company", "--journal"];
 
     /// <returns>What the user asked for; null where it was help.</returns>
     /// <exception cref="UsageException">The arguments cannot be understood or contradict each other.</exception>
@@ -25,7 +21,7 @@ internal static class ArgumentParser
 
         var file = FileOf(options);
         var culture = CultureOf(options.Text("--culture"));
-        var sandbox = SandboxOf(options, file);
+        var sandbox = ServiceOptions.SandboxOf(options, file);
         var parsed = new ImportArguments
         {
             File = file,
@@ -42,7 +38,7 @@ internal static class ArgumentParser
             Ledger = options.Text("--ledger") ?? file + (sandbox is null ? ".ledger" : ".sandbox.ledger"),
             Rejects = options.Text("--rejects") ?? file + ".rejects.csv",
             Sandbox = sandbox,
-            Service = sandbox is null ? ServiceOf(options) : null,
+            Service = sandbox is null ? ServiceOptions.ServiceOf(options) : null,
         };
         return RequireDifferentFiles(parsed);
     }
@@ -112,43 +108,6 @@ internal static class ArgumentParser
         {
             throw new UsageException($"--encoding has to be one such as utf-8 or windows-1252, not '{name}'.");
         }
-    }
-
-    private static SandboxArguments? SandboxOf(Options options, string file)
-    {
-        var isSandbox = !options.Has("--service");
-        if ((isSandbox ? OfAService : OfTheSandbox).FirstOrDefault(options.Has) is { } misplaced)
-        {
-            throw new UsageException(
-                isSandbox ? $"{misplaced} goes with --service." : $"{misplaced} is for the sandbox; it does not go with --service.");
-        }
-
-        return isSandbox
-            ? new(
-                options.Text("--data") ?? file + ".sandbox.json",
-                options.Share("--faults"),
-                options.Whole("--seed", 0, int.MaxValue, otherwise: 1))
-            : null;
-    }
-
-    private static ServiceArguments ServiceOf(Options options)
-    {
-        var name = options.Text("--service");
-        if (name == "graph")
-        {
-            return options.Has("--scope")
-                ? throw new UsageException("--scope does not go with --service graph, which has its own.")
-                : new(FinancialsService.Graph(), options.Id("--company"), options.Id("--journal"));
-        }
-
-        if (!Uri.TryCreate(name, UriKind.Absolute, out var address) ||
-            !(address.Scheme == Uri.UriSchemeHttps || address is { IsLoopback: true, Scheme: "http" }))
-        {
-            throw new UsageException($"--service has to be graph or an https address, not '{name}'.");
-        }
-
-        var scope = options.Text("--scope") ?? throw new UsageException("--service <address> needs --scope <scope>.");
-        return new(FinancialsService.Documented(address, scope), options.Id("--company"), options.Id("--journal"));
     }
 
     /// <summary>The rejects are written anew by each run: they must not take the place of what the user cannot lose.</summary>

@@ -10,7 +10,7 @@ internal static class HelpText
           ImportPayments --example [file.csv] [--rows 100]
 
         The file has a header. Its values stand between semicolons, commas or tabs. Columns, in any
-        order and case; the first three are required:
+        order and case; the first four are required:
 
           customerNumber, amount, postingDate, documentNumber, externalDocumentNumber,
           appliesToInvoiceNumber, description, comment, reference
@@ -26,19 +26,26 @@ internal static class HelpText
 
         Importing
           --dry-run                check everything, send nothing
-          --concurrency <1-5>      requests under way at a time (default: 5, what the service works on)
+          --concurrency <1-5>      requests in flight at a time (default: 5, what the service works on)
           --ledger <file>          what was sent (default: <file.csv>.ledger, .sandbox.ledger for the
                                    sandbox)
           --rejects <file>         rows not imported, each with the reason; written anew by each run
                                    (default: <file.csv>.rejects.csv)
 
-        Where to: a sandbox on this machine, unless you name a service
+        Where to: a sandbox of Business Central on this machine, unless you name a tenant or a service
           --data <file>            the sandbox's data (default: <file.csv>.sandbox.json)
           --faults <0-1>           the share of creates that the sandbox disturbs, such as 0.05
           --seed <number>          the choice of these creates (default: 1)
-          --service graph|<https address>  --company <id>  --journal <id>  [--scope <scope>]
-                                   a real service; an address needs a scope. Tokens come from Azure's
-                                   default credential, or from the variable FINANCIALS_TOKEN
+          --tenant <tenant>        Business Central online, by the tenant's domain or id
+          --environment <name>     the tenant's environment (default: production)
+          --company <name>  --journal <code>
+                                   the company and its payment journal
+          --service <address> --scope <scope>
+                                   API v2.0 at another address: on premises or behind a gateway
+          --documented             the documented surface of 2017 instead of API v2.0: of the sandbox, at
+                                   --service <address>, or in Microsoft Graph with --service graph
+                                   Tokens come from Azure's default credential, or from the variable
+                                   FINANCIALS_TOKEN
 
         Interrupted, stopped or killed? Run the same command again: it goes on where it stopped, and
         creates nothing twice. Ctrl+C ends after the payments under way, a second one at once.
@@ -48,7 +55,7 @@ internal static class HelpText
         was changed or moved, nothing is sent and the row is named. With a reference column, a text of
         your own that is different in each row, rows may be moved, added and taken out. Correct rejects in
         the file or in the rejects file, not in both: importing the rejects file is an import of
-        its own. Refused rows are sent again by each run.
+        its own. Refused rows are retried by each run.
 
         Exit codes
           0    all rows are imported

@@ -37,7 +37,7 @@ internal sealed record ImportArguments
     /// <summary>Change the sign of every amount.</summary>
     public bool Negate { get; init; }
 
-    /// <summary>How many requests are under way at a time.</summary>
+    /// <summary>How many requests are in flight at a time.</summary>
     public int Concurrency { get; init; } = 5;
 
     /// <summary>Where the import remembers what it has sent.</summary>

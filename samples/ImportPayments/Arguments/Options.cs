@@ -5,12 +5,12 @@ namespace ImportPayments.Arguments;
 /// <summary>The options of a command line as they were written: <c>--name value</c>, <c>--name=value</c> and <c>--flag</c>.</summary>
 internal sealed class Options
 {
-    private static readonly HashSet<string> Flags = ["--help", "--example", "--dry-run", "--negate"];
+    private static readonly HashSet<string> Flags = ["--help", "--example", "--dry-run", "--negate", "--documented"];
 
     private static readonly HashSet<string> WithValue =
     [
         "--map", "--culture", "--decimals", "--date-format", "--encoding", "--concurrency", "--ledger", "--rejects", "--rows",
-        "--data", "--faults", "--seed", "--service", "--scope", "--company", "--journal",
+        "--data", "--faults", "--seed", "--tenant", "--environment", "--service", "--scope", "--company", "--journal",
     ];
 
     private readonly List<(string Name, string Value)> _given = [];
@@ -69,11 +69,6 @@ internal sealed class Options
         : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1
             ? share
             : throw new UsageException($"{name} has to be a number from 0 to 1, such as 0.05, not '{text}'.");
-
-    /// <exception cref="UsageException">It is missing or not an id.</exception>
-    public Guid Id(string name) => Text(name) is not { } text
-        ? throw new UsageException($"--service needs {name} <id>.")
-        : Guid.TryParse(text, out var id) ? id : throw new UsageException($"{name} has to be an id such as {Guid.Empty}, not '{text}'.");
 
     private void Add(string name, string value)
     {

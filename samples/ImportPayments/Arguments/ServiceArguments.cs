@@ -4,6 +4,6 @@ namespace ImportPayments.Arguments;
 
 /// <summary>A service and the journal in it.</summary>
 /// <param name="Service">The service.</param>
-/// <param name="CompanyId">The company's id.</param>
-/// <param name="JournalId">The id of the payment journal.</param>
-internal sealed record ServiceArguments(FinancialsService Service, Guid CompanyId, Guid JournalId);
+/// <param name="Company">The company's name.</param>
+/// <param name="Journal">The code of the payment journal.</param>
+internal sealed record ServiceArguments(FinancialsService Service, string Company, string Journal);

@@ -23,7 +23,7 @@ internal sealed class EarlierRuns
         {
             var name = references.NameIn(reference) ?? throw new LedgerMismatchException(
                 $"'{ledgerPath}' was begun by another import: into another journal, or with a reference column where there is none now, " +
-                "or without. Name another file with --ledger, or move this one away if its payments are to be sent again.");
+                "or without. Name another file with --ledger, or move this one away if its payments are to be imported once more.");
             _sentAs[name] = reference;
         }
     }

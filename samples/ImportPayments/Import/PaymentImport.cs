@@ -12,14 +12,14 @@ namespace ImportPayments.Import;
 /// <param name="progress">What shows how it goes.</param>
 /// <param name="interruption">The user's wish to stop.</param>
 /// <param name="time">The clock.</param>
-/// <param name="open">Opens the journal; given the ledger.</param>
+/// <param name="open">Opens the journal; given the file and the ledger.</param>
 internal sealed class PaymentImport(
     ImportArguments arguments,
     Screen screen,
     IProgressDisplay progress,
     Interruption interruption,
     TimeProvider time,
-    Func<IPaymentLedger, CancellationToken, Task<Target>> open)
+    Func<PaymentFile, IPaymentLedger, CancellationToken, Task<Target>> open)
 {
     private readonly ImportCounts _counts = new();
 
@@ -41,7 +41,7 @@ internal sealed class PaymentImport(
         }
 
         using var ledger = new FilePaymentLedger(arguments.Ledger);
-        await using var target = await open(ledger, interruption.Now);
+        await using var target = await open(file, ledger, interruption.Now);
         screen.Out.WriteLine($"Into {target.Name}.");
         var references = new PaymentReferences(target.Identity, file.Columns.Has(PaymentField.Reference));
         var earlier = new EarlierRuns(await ledger.ReadAsync(interruption.Now), references, arguments.Ledger);

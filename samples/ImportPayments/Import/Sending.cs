@@ -14,15 +14,15 @@ namespace ImportPayments.Import;
 internal sealed class Sending(
     PaymentFile file, RejectsFile rejects, PaymentReferences references, EarlierRuns earlier, ImportCounts counts, Interruption interruption)
 {
-    // The client keeps to the number of requests. With more payments than that begun, those that wait to be sent again, after a
-    // lost answer or because the service asked for it, do not hold the others up.
+    // The client keeps to the number of requests. With more payments than that begun, those that wait for a retry, after a lost
+    // response or because the service asked for it, do not hold the others up.
     private const int PaymentsPerRequest = 10;
 
     private readonly Dictionary<string, PaymentRow> _underWay = new(StringComparer.Ordinal);
 
     /// <param name="payments">The journal's payments.</param>
     /// <param name="ledger">The ledger.</param>
-    /// <param name="requests">How many requests are under way at a time.</param>
+    /// <param name="requests">How many requests are in flight at a time.</param>
     /// <param name="pace">Told of each row.</param>
     /// <param name="moved">Called after each row.</param>
     public async Task RunAsync(JournalPaymentsClient payments, IPaymentLedger ledger, int requests, Pace pace, Action moved)

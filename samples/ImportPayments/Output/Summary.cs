@@ -21,7 +21,7 @@ internal sealed class Summary(TextWriter output, ImportArguments arguments, Impo
         Line("Time", pace.Rate > 0 ? $"{Words.Of(pace.Elapsed)}, {Words.Rate(pace.Rate)}" : Words.Of(pace.Elapsed));
         Line("Ledger", arguments.Ledger);
         WriteHints();
-        if (counts.Created == 0 && counts.AlreadyThere == counts.Good)
+        if (counts.Created == 0 && counts.AlreadyThere > 0 && counts.AlreadyThere == counts.Good)
         {
             output.WriteLine("All of it was imported before: nothing was sent.");
         }

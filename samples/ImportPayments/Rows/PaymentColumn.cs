@@ -22,7 +22,7 @@ internal sealed record PaymentColumn(PaymentField Field, string Name, int? MaxLe
 
     public static PaymentColumn Of(PaymentField field) => All.Single(column => column.Field == field);
 
-    public bool IsRequired => Field is PaymentField.CustomerNumber or PaymentField.Amount or PaymentField.PostingDate;
+    public bool IsRequired => Field is PaymentField.CustomerNumber or PaymentField.Amount or PaymentField.PostingDate or PaymentField.DocumentNumber;
 
     /// <summary>Whether a header's text names this column: <c>Customer No.</c> is <c>customerNo</c>.</summary>
     public bool IsNamed(string text)

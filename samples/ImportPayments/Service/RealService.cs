@@ -12,9 +12,9 @@ internal static class RealService
     public const string TokenVariable = "FINANCIALS_TOKEN";
 
     /// <param name="arguments">What the user asked for.</param>
-    /// <param name="concurrency">How many requests are under way at a time.</param>
+    /// <param name="concurrency">How many requests are in flight at a time.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="UsageException">There is no such journal.</exception>
+    /// <exception cref="UsageException">There is no such company or journal.</exception>
     /// <exception cref="FinancialsException">The service could not be worked with.</exception>
     public static async Task<Target> OpenAsync(ServiceArguments arguments, int concurrency, CancellationToken cancellationToken)
     {
@@ -23,20 +23,18 @@ internal static class RealService
         var client = new FinancialsClient(arguments.Service, credential, new() { Resilience = { MaxConcurrentRequests = concurrency } });
         try
         {
-            var journals = client.Companies[arguments.CompanyId].PaymentJournals;
-            var journal = await journals.GetAsync(arguments.JournalId, cancellationToken);
+            var company = await client.Companies.GetByNameAsync(arguments.Company, cancellationToken);
+            var journal = await company.PaymentJournals.GetByCodeAsync(arguments.Journal, cancellationToken);
             return new(
-                $"journal {journal.Code} of {arguments.Service.BaseAddress}",
-                $"{arguments.Service.BaseAddress} {arguments.CompanyId} {arguments.JournalId}",
-                journals[arguments.JournalId].Payments,
+                $"journal {arguments.Journal} of '{arguments.Company}' at {arguments.Service.BaseAddress}",
+                $"{arguments.Service.BaseAddress} {company.Id} {journal.Id}",
+                journal.Payments,
                 client);
         }
         catch (FinancialsException failure)
         {
             client.Dispose();
-            throw failure is FinancialsNotFoundException
-                ? new UsageException($"{arguments.Service.BaseAddress} has no company {arguments.CompanyId} with a journal {arguments.JournalId}.")
-                : failure;
+            throw failure is FinancialsNotFoundException ? new UsageException(failure.Message) : failure;
         }
     }
 }

@@ -45,4 +45,19 @@ public class CompanyClient
 
     /// <summary>The foreign currencies.</summary>
     public virtual CurrenciesClient Currencies => field ??= new(_company);
+
+    /// <summary>The tax areas, in Business Central's API v2.0.</summary>
+    public virtual TaxAreasClient TaxAreas => field ??= new(_company);
+
+    /// <summary>The countries and regions, in Business Central's API v2.0.</summary>
+    public virtual CountriesAndRegionsClient CountriesAndRegions => field ??= new(_company);
+
+    /// <summary>The accounts of the general ledger, in Business Central's API v2.0.</summary>
+    public virtual AccountsClient Accounts => field ??= new(_company);
+
+    /// <summary>The entries of the general ledger, in Business Central's API v2.0.</summary>
+    public virtual GeneralLedgerEntriesClient GeneralLedgerEntries => field ??= new(_company);
+
+    /// <summary>The dimensions, and in each of them its values, in Business Central's API v2.0.</summary>
+    public virtual DimensionsClient Dimensions => field ??= new(_company);
 }

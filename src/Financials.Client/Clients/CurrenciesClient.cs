@@ -16,5 +16,9 @@ public class CurrenciesClient : EntitySet<Currency>
     {
     }
 
+    /// <inheritdoc cref="CustomersClient.ChangesSince"/>
+    public virtual IAsyncEnumerable<ChangePage<Currency>> ChangesSince(ChangeWatermark watermark, TimeSpan? overlap = null, int? pageSizeHint = null) =>
+        Changes(watermark, static entity => entity.LastModified, overlap, pageSizeHint);
+
     private protected override void CheckForCreate(Currency entity) => Require.ForCreate(entity.Code, nameof(Currency.Code), "currency");
 }

@@ -3,7 +3,7 @@ using Financials.Client.Operations;
 
 namespace Financials.Client;
 
-/// <summary>What one customer refers to. Thread-safe.</summary>
+/// <summary>What one customer refers to, and what belongs to it. Thread-safe.</summary>
 public class CustomerClient
 {
     private readonly CompanyContext _company;
@@ -17,6 +17,21 @@ public class CustomerClient
 
     /// <summary>For fakes in tests.</summary>
     protected CustomerClient() => _company = null!;
+
+    /// <summary>The customer's default dimensions, in Business Central's API v2.0.</summary>
+    public virtual DefaultDimensionsClient DefaultDimensions => field ??= new(_company, _customerId);
+
+    /// <summary>
+    /// Reads what the customer owes and has bought, in Business Central's API v2.0. Elsewhere these are properties of the customer itself.
+    /// A query can read them along with each customer: <c>Expand(c => c.FinancialDetails)</c>.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The details; null where the service has none of this customer.</returns>
+    /// <exception cref="FinancialsNotFoundException">The customer does not exist.</exception>
+    /// <exception cref="FinancialsNotSupportedException">The service has no such details; nothing was sent.</exception>
+    /// <exception cref="FinancialsException">The request failed.</exception>
+    public virtual Task<CustomerFinancialDetails?> GetFinancialDetailsAsync(CancellationToken cancellationToken = default) =>
+        ReadOperation<CustomerFinancialDetails>.RunAsync(_company.Operations, _company.Dialect.FinancialDetailsOfCustomer(_customerId), cancellationToken)!;
 
     /// <summary>Reads the customer's currency.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -15,7 +15,7 @@ public class CustomersClient : EntitySet<Customer>
     /// <summary>For fakes in tests.</summary>
     protected CustomersClient() => _company = null!;
 
-    /// <summary>What one customer refers to. Nothing is sent until it is asked for.</summary>
+    /// <summary>What one customer refers to, and what belongs to it. Nothing is sent until it is asked for.</summary>
     /// <param name="customerId">The customer's id.</param>
     public virtual CustomerClient this[Guid customerId] => new(_company, customerId);
 
@@ -51,6 +51,28 @@ public class CustomersClient : EntitySet<Customer>
             _company.Dialect.AddCustomerReference(customerId),
             _company.Operations.NewDeadline(),
             "References have no key, so it was not retried").RunAsync(cancellationToken);
+
+    /// <summary>
+    /// What has changed since a watermark, the oldest change first, each in its present state: page by page, and with each page the
+    /// watermark to go on from. Store it once the page has been dealt with. Nothing is lost, whether several changes were made at one
+    /// moment, were made while the pages are read, or the process ends in between; and no state of an entity comes twice, unless a
+    /// page's watermark was not stored. An entity that changes again comes again; one that is deleted does not come.
+    /// </summary>
+    /// <param name="watermark">
+    /// That of the last page that has been dealt with, <see cref="ChangeWatermark.Beginning"/> for everything there is, or
+    /// <see cref="ChangeWatermark.At"/> for what changes from some moment on.
+    /// </param>
+    /// <param name="overlap">
+    /// How long the service's transactions may last. A change bears the time at which it was made and can be seen when its transaction
+    /// ends, so the next walk looks back by this long for changes that were not to be seen yet; the watermark remembers which
+    /// ones have come. Default: five minutes. A change of a transaction that lasts for longer can be missed.
+    /// </param>
+    /// <param name="pageSizeHint">Entities a page; null for the service's own size. Where many changes were made in the last minutes, pages have more.</param>
+    /// <returns>The pages; none where nothing has changed.</returns>
+    /// <exception cref="ArgumentException">The watermark is of another set or company.</exception>
+    /// <exception cref="FinancialsException">The request failed. Go on from the last watermark.</exception>
+    public virtual IAsyncEnumerable<ChangePage<Customer>> ChangesSince(ChangeWatermark watermark, TimeSpan? overlap = null, int? pageSizeHint = null) =>
+        Changes(watermark, static entity => entity.LastModified, overlap, pageSizeHint);
 
     internal static void CheckNew(Customer customer) =>
         Require.ForCreate(customer.DisplayName, nameof(Customer.DisplayName), "customer");

@@ -115,4 +115,8 @@ public class JournalPaymentsClient : EntitySet<CustomerPayment>
             await Task.CompletedTask.ConfigureAwait(false);
         }
     }
+
+    /// <inheritdoc cref="CustomersClient.ChangesSince"/>
+    public virtual IAsyncEnumerable<ChangePage<CustomerPayment>> ChangesSince(ChangeWatermark watermark, TimeSpan? overlap = null, int? pageSizeHint = null) =>
+        Changes(watermark, static entity => entity.LastModified, overlap, pageSizeHint);
 }

@@ -34,17 +34,20 @@ public class PaymentJournalsClient : EntitySet<PaymentJournal>
     /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual async Task<PaymentJournalClient> GetByCodeAsync(string code, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(code);
-        var stored = code.Trim().ToUpperInvariant();
-        var found = await Where(journal => journal.Code == stored).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-        if (found?.Id is { } id)
-        {
-            return this[id];
-        }
-
-        var others = await OrderBy(journal => journal.Code).Take(NamesGiven.Most + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
-        throw new FinancialsNotFoundException($"The company has no payment journal '{stored}'. {NamesGiven.Of("journal", others.Select(journal => journal.Code))}");
+        var stored = NamesGiven.AsStored(code);
+        var found = await NamesGiven.FindAsync(
+            Where(journal => journal.Code == stored),
+            OrderBy(journal => journal.Code),
+            static journal => journal.Code,
+            $"The company has no payment journal '{stored}'.",
+            "journal",
+            cancellationToken).ConfigureAwait(false);
+        return this[found.Id!.Value];
     }
+
+    /// <inheritdoc cref="CustomersClient.ChangesSince"/>
+    public virtual IAsyncEnumerable<ChangePage<PaymentJournal>> ChangesSince(ChangeWatermark watermark, TimeSpan? overlap = null, int? pageSizeHint = null) =>
+        Changes(watermark, static entity => entity.LastModified, overlap, pageSizeHint);
 
     private protected override void CheckForCreate(PaymentJournal entity) => Require.ForCreate(entity.Code, nameof(PaymentJournal.Code), "payment journal");
 }

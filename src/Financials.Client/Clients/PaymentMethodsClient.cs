@@ -16,5 +16,9 @@ public class PaymentMethodsClient : EntitySet<PaymentMethod>
     {
     }
 
+    /// <inheritdoc cref="CustomersClient.ChangesSince"/>
+    public virtual IAsyncEnumerable<ChangePage<PaymentMethod>> ChangesSince(ChangeWatermark watermark, TimeSpan? overlap = null, int? pageSizeHint = null) =>
+        Changes(watermark, static entity => entity.LastModified, overlap, pageSizeHint);
+
     private protected override void CheckForCreate(PaymentMethod entity) => Require.ForCreate(entity.Code, nameof(PaymentMethod.Code), "payment method");
 }

@@ -16,5 +16,9 @@ public class PaymentTermsClient : EntitySet<PaymentTerm>
     {
     }
 
+    /// <inheritdoc cref="CustomersClient.ChangesSince"/>
+    public virtual IAsyncEnumerable<ChangePage<PaymentTerm>> ChangesSince(ChangeWatermark watermark, TimeSpan? overlap = null, int? pageSizeHint = null) =>
+        Changes(watermark, static entity => entity.LastModified, overlap, pageSizeHint);
+
     private protected override void CheckForCreate(PaymentTerm entity) => Require.ForCreate(entity.Code, nameof(PaymentTerm.Code), "set of payment terms");
 }

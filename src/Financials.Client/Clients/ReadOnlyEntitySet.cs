@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Financials.Client.Clients;
 using Financials.Client.Dialects;
 using Financials.Client.Operations;
 using Financials.Client.Queries;
@@ -81,6 +82,11 @@ public abstract class ReadOnlyEntitySet<TModel> : IAsyncEnumerable<TModel>
     /// <inheritdoc cref="EntityQuery{TModel}.AsPages"/>
     public virtual IAsyncEnumerable<EntityPage<TModel>> AsPages(string? continuationToken = null, int? pageSizeHint = null) =>
         All.AsPages(continuationToken, pageSizeHint);
+
+    /// <summary>For the sets whose entities say when they were last changed.</summary>
+    private protected ChangeSequence<TModel> Changes(
+        ChangeWatermark watermark, Func<TModel, DateTimeOffset?> changedAt, TimeSpan? overlap, int? pageSizeHint) =>
+        new(Operations, Endpoint, changedAt, watermark, overlap ?? ChangeSequence<TModel>.DefaultOverlap, pageSizeHint);
 
     /// <inheritdoc cref="EntityQuery{TModel}.GetAsyncEnumerator"/>
     public virtual IAsyncEnumerator<TModel> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>

@@ -7,7 +7,18 @@ internal static class Require
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            throw new ArgumentException($"A {entity} cannot be created without a {member}. Set {member} before you create it.", nameof(entity));
+            throw Missing(member, entity);
         }
     }
+
+    public static void ForCreate(Guid? value, string member, string entity)
+    {
+        if (value is null || value == Guid.Empty)
+        {
+            throw Missing(member, entity);
+        }
+    }
+
+    private static ArgumentException Missing(string member, string entity) =>
+        new($"A {entity} cannot be created without a {member}. Set {member} before you create it.", nameof(entity));
 }

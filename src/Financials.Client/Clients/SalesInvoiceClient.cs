@@ -4,7 +4,7 @@ using Financials.Client.Operations;
 
 namespace Financials.Client;
 
-/// <summary>One sales invoice: what can be done with it, its lines and its customer. Thread-safe.</summary>
+/// <summary>One sales invoice: what can be done with it, its lines, its attachments and its customer. Thread-safe.</summary>
 public class SalesInvoiceClient
 {
     private readonly CompanyContext _company;
@@ -26,6 +26,12 @@ public class SalesInvoiceClient
 
     /// <summary>The lines of the invoice, in Business Central's API v2.0.</summary>
     public virtual SalesInvoiceLinesClient Lines => field ??= new(_company, Id);
+
+    /// <summary>The dimensions of the invoice, in Business Central's API v2.0.</summary>
+    public virtual DimensionSetLinesClient DimensionSetLines => field ??= new(_company, _company.Dialect.DimensionsOfInvoice(Id));
+
+    /// <summary>The files attached to the invoice, in Business Central's API v2.0.</summary>
+    public virtual AttachmentsClient Attachments => field ??= new(_company, _company.Dialect.AttachmentsOfInvoice(Id));
 
     /// <summary>
     /// Creates a customer and makes it the customer of this invoice. These are several calls, not one: it reads the invoice,
@@ -62,6 +68,23 @@ public class SalesInvoiceClient
         }
 
         return created;
+    }
+
+    /// <summary>
+    /// Prints the invoice, in Business Central's API v2.0, a draft as it stands. The service counts how often a posted invoice is printed, and
+    /// counts each retry too.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The PDF. No more than <see cref="FinancialsClientOptions.MaxResponseBytes"/> bytes are read.</returns>
+    /// <exception cref="FinancialsNotSupportedException">The service has no printed invoices; nothing was sent.</exception>
+    /// <exception cref="FinancialsNotFoundException">There is no invoice of this id.</exception>
+    /// <exception cref="FinancialsException">The request failed, the response is too long, or it is no PDF.</exception>
+    public virtual Task<byte[]> GetPdfAsync(CancellationToken cancellationToken = default)
+    {
+        var (request, reader) = _company.Dialect.PdfOfInvoice(Id);
+
+        // Whatever read intent the application has chosen: a copy of the database that can only be read cannot count.
+        return new ReadOperation<byte[]>(_company.Operations, request, reader, _company.Operations.NewDeadline()).RunAsync(cancellationToken);
     }
 
     /// <summary>

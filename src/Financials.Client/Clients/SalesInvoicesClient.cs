@@ -18,6 +18,10 @@ public class SalesInvoicesClient : EntitySet<SalesInvoice>
     /// <param name="invoiceId">The invoice's id.</param>
     public virtual SalesInvoiceClient this[Guid invoiceId] => new(_company, invoiceId);
 
+    /// <inheritdoc cref="CustomersClient.ChangesSince"/>
+    public virtual IAsyncEnumerable<ChangePage<SalesInvoice>> ChangesSince(ChangeWatermark watermark, TimeSpan? overlap = null, int? pageSizeHint = null) =>
+        Changes(watermark, static entity => entity.LastModified, overlap, pageSizeHint);
+
     private protected override void CheckForCreate(SalesInvoice entity)
     {
         if (entity.CustomerId is null)

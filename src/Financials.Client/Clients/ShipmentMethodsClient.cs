@@ -16,5 +16,9 @@ public class ShipmentMethodsClient : EntitySet<ShipmentMethod>
     {
     }
 
+    /// <inheritdoc cref="CustomersClient.ChangesSince"/>
+    public virtual IAsyncEnumerable<ChangePage<ShipmentMethod>> ChangesSince(ChangeWatermark watermark, TimeSpan? overlap = null, int? pageSizeHint = null) =>
+        Changes(watermark, static entity => entity.LastModified, overlap, pageSizeHint);
+
     private protected override void CheckForCreate(ShipmentMethod entity) => Require.ForCreate(entity.Code, nameof(ShipmentMethod.Code), "shipment method");
 }

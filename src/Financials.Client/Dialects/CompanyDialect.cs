@@ -24,12 +24,45 @@ internal abstract class CompanyDialect
 
     public abstract EntityEndpoint<Currency> Currencies { get; }
 
+    public abstract EntityEndpoint<TaxArea> TaxAreas { get; }
+
+    public abstract EntityEndpoint<CountryRegion> CountriesAndRegions { get; }
+
+    public abstract EntityEndpoint<Account> Accounts { get; }
+
+    public abstract EntityEndpoint<GeneralLedgerEntry> GeneralLedgerEntries { get; }
+
+    public abstract EntityEndpoint<Dimension> Dimensions { get; }
+
+    public abstract EntityEndpoint<DimensionValue> ValuesOfDimension(Guid dimensionId);
+
+    public abstract EntityEndpoint<DefaultDimension> DefaultDimensionsOfCustomer(Guid customerId);
+
+    public abstract EntityEndpoint<DimensionSetLine> DimensionsOfPayment(Guid paymentId);
+
+    public abstract EntityEndpoint<DimensionSetLine> DimensionsOfInvoice(Guid invoiceId);
+
+    public abstract ServiceCall<CustomerFinancialDetails> FinancialDetailsOfCustomer(Guid customerId);
+
     public abstract EntityEndpoint<CustomerPayment> PaymentsOf(Guid journalId);
 
     /// <summary>The customer of an invoice: a single entity behind its own address, which has no id in it.</summary>
     public abstract EntityEndpoint<Customer> CustomerOfInvoice(Guid invoiceId);
 
     public abstract EntityEndpoint<SalesInvoiceLine> LinesOfInvoice(Guid invoiceId);
+
+    public abstract EntityEndpoint<Attachment> AttachmentsOfInvoice(Guid invoiceId);
+
+    public abstract EntityEndpoint<Attachment> AttachmentsOfPayment(Guid paymentId);
+
+    /// <summary>The content of an attachment.</summary>
+    public abstract ServiceCall<byte[]> ContentOf(Guid attachmentId);
+
+    /// <summary>Writes the content of an attachment.</summary>
+    public abstract ServiceRequest Write(Guid attachmentId, ReadOnlyMemory<byte> content, string etag);
+
+    /// <summary>The printed form of an invoice.</summary>
+    public abstract ServiceCall<byte[]> PdfOfInvoice(Guid invoiceId);
 
     public abstract ServiceRequest AddCustomerReference(Customer customer);
 

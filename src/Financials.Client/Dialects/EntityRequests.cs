@@ -10,6 +10,9 @@ internal sealed record EntityRequests<TBuilder, TWire>
 {
     public Func<TBuilder, RequestInformation>? List { get; init; }
 
+    /// <summary>A condition on every entity of the set, in the service's terms, where the set's address does not say what it belongs to.</summary>
+    public Func<TBuilder, string>? Condition { get; init; }
+
     public Func<TBuilder, RequestInformation>? Count { get; init; }
 
     public required Func<TBuilder, Guid, RequestInformation> Get { get; init; }

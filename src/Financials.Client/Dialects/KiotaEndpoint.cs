@@ -41,7 +41,7 @@ internal sealed class KiotaEndpoint<TModel, TBuilder, TWire>(
     {
         var request = requests.List!(set);
         var parameters = request.QueryParameters;
-        if (query.Filter is { } filter)
+        if (FilterOf(query) is { } filter)
         {
             parameters["%24filter"] = filter;
         }
@@ -75,7 +75,7 @@ internal sealed class KiotaEndpoint<TModel, TBuilder, TWire>(
     public override ServiceRequest Count(QueryText query)
     {
         var request = requests.Count is { } count ? count(set) : throw new NotSupportedException($"The service cannot count {typeof(TModel).Name} entities. List them.");
-        if (query.Filter is { } filter)
+        if (FilterOf(query) is { } filter)
         {
             request.QueryParameters["%24filter"] = filter;
         }
@@ -116,6 +116,12 @@ internal sealed class KiotaEndpoint<TModel, TBuilder, TWire>(
     public override bool AreEqual(TModel one, TModel other) => mapping.AreEqual(one, other);
 
     public override bool IsStored(TModel sent, TModel stored) => mapping.IsStored(sent, stored);
+
+    private string? FilterOf(QueryText query) => (requests.Condition?.Invoke(set), query.Filter) switch
+    {
+        ({ } condition, { } filter) => $"{condition} and {filter}",
+        var (condition, filter) => condition ?? filter,
+    };
 
     /// <summary>The token would go wherever the link points, so a link to another place is refused before anything is sent.</summary>
     private bool IsOfThisService(Uri link) =>

@@ -31,5 +31,5 @@ internal static class KiotaRequests
         (HttpMethod.Parse(request.HttpMethod.ToString()), request.URI, BodyOf(request));
 
     /// <summary>The body that a generated builder has written.</summary>
-    public static byte[]? BodyOf(RequestInformation request) => request.Content is MemoryStream { Length: > 0 } body ? body.ToArray() : null;
+    public static byte[]? BodyOf(RequestInformation request) => request.Content is MemoryStream body ? body.ToArray() : null;
 }

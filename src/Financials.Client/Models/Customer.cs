@@ -95,6 +95,11 @@ public sealed record Customer : IEntity<Customer>
     /// <summary>The payment terms; null unless the query asked to expand them.</summary>
     public PaymentTerm? PaymentTerm { get; internal init; }
 
+    /// <summary>
+    /// What the customer owes and has bought; null unless the query asked to expand it. In Business Central's API v2.0 only: elsewhere null.
+    /// </summary>
+    public CustomerFinancialDetails? FinancialDetails { get; internal init; }
+
     /// <summary>The code of the salesperson, at most 20 characters. In Business Central's API v2.0 only: elsewhere null when read, and refused when set.</summary>
     public string? SalespersonCode { get; init; }
 

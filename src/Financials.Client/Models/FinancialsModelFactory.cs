@@ -6,7 +6,7 @@ namespace Financials.Client;
 /// Makes entities as a service would return them, with the properties that only a service can set. For tests of code that uses
 /// this package: such an entity can be updated and deleted like one that was read.
 /// </summary>
-public static class FinancialsModelFactory
+public static partial class FinancialsModelFactory
 {
     private const string MadeUpETag = "W/\"made up for a test\"";
 
@@ -22,6 +22,7 @@ public static class FinancialsModelFactory
     /// <param name="currency">The currency; null unless the query asked to expand it.</param>
     /// <param name="paymentTerm">The payment terms; null unless the query asked to expand them.</param>
     /// <param name="balanceDue">What the customer owes and is due.</param>
+    /// <param name="financialDetails">What the customer owes and has bought; null unless the query asked to expand it.</param>
     public static Customer Customer(
         Customer customer,
         Guid? id = null,
@@ -33,7 +34,8 @@ public static class FinancialsModelFactory
         DateTimeOffset? lastModified = null,
         Currency? currency = null,
         PaymentTerm? paymentTerm = null,
-        decimal? balanceDue = null) =>
+        decimal? balanceDue = null,
+        CustomerFinancialDetails? financialDetails = null) =>
         Read(customer with
         {
             Id = id ?? Guid.NewGuid(),
@@ -46,6 +48,7 @@ public static class FinancialsModelFactory
             Currency = currency,
             PaymentTerm = paymentTerm,
             BalanceDue = balanceDue,
+            FinancialDetails = financialDetails,
         });
 
     /// <summary>A CustomerPayment as read from a service.</summary>
@@ -207,6 +210,32 @@ public static class FinancialsModelFactory
             NetAmount = netAmount,
             NetTaxAmount = netTaxAmount,
             NetAmountIncludingTax = netAmountIncludingTax,
+        });
+
+    /// <summary>An Attachment as read from a service.</summary>
+    /// <param name="attachment">The properties that a caller can set.</param>
+    /// <param name="id">The id; a new one by default.</param>
+    /// <param name="etag">The version; a made-up one by default.</param>
+    /// <param name="byteSize">The size of the content in bytes.</param>
+    /// <param name="parentId">The invoice or payment that the file is attached to.</param>
+    /// <param name="parentType">What kind of record that is.</param>
+    /// <param name="lastModified">When the attachment was last changed.</param>
+    public static Attachment Attachment(
+        Attachment attachment,
+        Guid? id = null,
+        string? etag = null,
+        int? byteSize = null,
+        Guid? parentId = null,
+        AttachmentParentType? parentType = null,
+        DateTimeOffset? lastModified = null) =>
+        Read(attachment with
+        {
+            Id = id ?? Guid.NewGuid(),
+            ETag = etag ?? MadeUpETag,
+            ByteSize = byteSize,
+            ParentId = parentId,
+            ParentType = parentType,
+            LastModified = lastModified,
         });
 
     /// <summary>A PaymentTerm as read from a service.</summary>

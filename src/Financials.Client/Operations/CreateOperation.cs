@@ -179,7 +179,6 @@ internal class CreateOperation<TModel>(
         }
 
         _hasToLook = false;
-        RetryAfter = null;
         if (found.Result is not { } stored)
         {
             var judged = await JudgeAbsenceAsync(_lost, cancellationToken).ConfigureAwait(false);

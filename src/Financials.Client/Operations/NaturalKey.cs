@@ -12,7 +12,7 @@ internal abstract class NaturalKey<TModel>
     where TModel : class
 {
     /// <summary>For entities whose key the server gives.</summary>
-    public static NaturalKey<TModel> None { get; } = new CodeKey("", static _ => null);
+    public static NaturalKey<TModel> None { get; } = new CodeKey(nameof(None), static _ => null);
 
     /// <summary>A code or number, which the server stores trimmed and in upper case.</summary>
     public static NaturalKey<TModel> Code(string property, Func<TModel, string?> valueOf) => new CodeKey(property, valueOf);

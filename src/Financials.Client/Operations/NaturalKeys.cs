@@ -21,5 +21,17 @@ internal static class NaturalKeys
 
     public static NaturalKey<ShipmentMethod> OfShipmentMethod { get; } = NaturalKey<ShipmentMethod>.Code(nameof(ShipmentMethod.Code), static method => method.Code);
 
+    public static NaturalKey<TaxArea> OfTaxArea { get; } = NaturalKey<TaxArea>.Code(nameof(TaxArea.Code), static area => area.Code);
+
+    public static NaturalKey<CountryRegion> OfCountryRegion { get; } = NaturalKey<CountryRegion>.Code(nameof(CountryRegion.Code), static country => country.Code);
+
+    /// <summary>Within its customer.</summary>
+    public static NaturalKey<DefaultDimension> OfDefaultDimension { get; } = new DimensionKey<DefaultDimension>(
+        nameof(DefaultDimension.DimensionId), static given => given.DimensionId, nameof(DefaultDimension.DimensionCode), static given => given.DimensionCode);
+
+    /// <summary>Within its payment or invoice.</summary>
+    public static NaturalKey<DimensionSetLine> OfDimensionSetLine { get; } = new DimensionKey<DimensionSetLine>(
+        nameof(DimensionSetLine.Id), static line => line.Id, nameof(DimensionSetLine.Code), static line => line.Code);
+
     public static NaturalKey<Currency> OfCurrency { get; } = NaturalKey<Currency>.Code(nameof(Currency.Code), static currency => currency.Code);
 }

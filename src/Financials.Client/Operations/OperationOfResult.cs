@@ -27,7 +27,7 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
         var failure => failure!.GetType().Name,
     };
 
-    /// <returns>The result; null only for a create that may end without it.</returns>
+    /// <returns>The result; null only for a create that may end without it, and for a record that need not be there.</returns>
     public async Task<TResult> RunAsync(CancellationToken cancellationToken)
     {
         using var span = ClientTelemetry.Begin(Facts);
@@ -76,7 +76,7 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
 
     /// <summary>
     /// Sends a request once and judges what comes of it: the operation's own, or one that looks something up for it. An empty response
-    /// is a success of a request that changes something, and none of a read.
+    /// is a success of a request that changes something, and of a read only where the record need not be there.
     /// </summary>
     /// <param name="sent">The request.</param>
     /// <param name="reader">Reads its response; null where the response should be empty.</param>
@@ -106,7 +106,8 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
 
             isSent = true;
             Attempts += ReferenceEquals(sent, Request) ? 1 : 0;
-            using var response = await Context.Transport.SendAsync(sent, ClientRequestId, token, TakesReadIntent ? Context.ReadIntent : null, timeout.Token).ConfigureAwait(false);
+            using var response = await Context.Transport.SendAsync(
+                sent, ClientRequestId, token, TakesReadIntent ? Context.ReadIntent : null, timeout.Token).ConfigureAwait(false);
             return Judge(sent, response, reader, token);
         }
         catch (FinancialsException noToken)
@@ -131,7 +132,7 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
         {
             return Failed<T>(sent, ServiceErrors.TooLong(FactsOf(sent), Context.MaxResponseBytes), AttemptOutcome.Unclear, canRetry: false);
         }
-        catch (Exception failure) when (TransportFailures.OutcomeOf(failure, cancellationToken) is { } outcome)
+        catch (Exception failure) when (TransportFailures.OutcomeOf(failure) is { } outcome)
         {
             var (facts, cause) = (FactsOf(sent), TransportFailures.Cause(failure));
             return Failed<T>(
@@ -223,12 +224,12 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
             return Failed<T>(sent, ServiceErrors.WebPage(facts.AddTo(FactsOf(sent))), AttemptOutcome.Unclear, canRetry: true);
         }
 
-        if (response.Body.IsEmpty && sent.Method != HttpMethod.Get)
+        if (response.Body.IsEmpty && (sent.Method != HttpMethod.Get || sent.MayLackRecord))
         {
             return Verdict<T>.Success(default, status);
         }
 
-        if (reader is not null && !response.Body.IsEmpty && TryRead(reader, response.Body, out var result))
+        if (reader is not null && (reader.AcceptsEmpty || !response.Body.IsEmpty) && TryRead(reader, response, out var result))
         {
             return Verdict<T>.Success(result, status);
         }
@@ -243,11 +244,11 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
             canRetry: true);
     }
 
-    private static bool TryRead<T>(ResponseReader<T> reader, ReadOnlySpan<byte> body, out T? result)
+    private static bool TryRead<T>(ResponseReader<T> reader, in ServiceResponse response, out T? result)
     {
         try
         {
-            result = reader.Read(body);
+            result = reader.Read(response);
             return true;
         }
         catch (System.Text.Json.JsonException)

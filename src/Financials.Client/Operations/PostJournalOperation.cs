@@ -81,9 +81,9 @@ internal sealed class PostJournalOperation(OperationContext context, EntityEndpo
         return (sent.Outcome, RemainderOf(now.Result)) switch
         {
             // Where the service refused or broke off, it is the reading that succeeded.
-            (_, Remainder.None) => Done(JournalPosting.Posted, sent.IsSuccess ? sent.Status : now.Status),
-            (AttemptOutcome.Succeeded, Remainder.NoJournal) => Done(JournalPosting.Posted, sent.Status),
-            (AttemptOutcome.Succeeded, _) => Done(JournalPosting.Queued, sent.Status),
+            (_, Remainder.None) => Verdict<JournalPosting>.Success(JournalPosting.Posted, now.Status),
+            (AttemptOutcome.Succeeded, Remainder.NoJournal) => Verdict<JournalPosting>.Success(JournalPosting.Posted, sent.Status),
+            (AttemptOutcome.Succeeded, _) => Verdict<JournalPosting>.Success(JournalPosting.Queued, sent.Status),
             (AttemptOutcome.Refused, _) => sent.As<JournalPosting>(),
 
             // The request may still be under way, so the payments are read some more times.
@@ -92,8 +92,6 @@ internal sealed class PostJournalOperation(OperationContext context, EntityEndpo
             _ => Unknown(sent.Failure!, "The journal itself is gone: posted and replaced by the next one, or deleted", canRetry: false),
         };
     }
-
-    private static Verdict<JournalPosting> Done(JournalPosting posting, int status) => Verdict<JournalPosting>.Success(posting, status);
 
     private static Verdict<JournalPosting> Unknown(FinancialsException failure, string because, bool canRetry) =>
         Verdict<JournalPosting>.Failed(FinancialsOutcomeUnknownException.Of(null, failure, because, canRetry), AttemptOutcome.Unclear, canRetry);

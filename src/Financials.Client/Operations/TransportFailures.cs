@@ -5,8 +5,8 @@ namespace Financials.Client.Operations;
 /// <summary>What a failure on the way says about the request.</summary>
 internal static class TransportFailures
 {
-    /// <returns>Null for a failure that is none of the transport's: the caller's cancellation, a fault of the application's.</returns>
-    public static AttemptOutcome? OutcomeOf(Exception failure, CancellationToken caller) => failure switch
+    /// <returns>Null for a failure that is none of the transport's: a fault of the application's.</returns>
+    public static AttemptOutcome? OutcomeOf(Exception failure) => failure switch
     {
         // The connection was never made, so nothing can have been sent.
         HttpRequestException
@@ -20,7 +20,7 @@ internal static class TransportFailures
         ObjectDisposedException => AttemptOutcome.Unclear,
 
         // A handler of the application that gave up on its own.
-        OperationCanceledException when !caller.IsCancellationRequested => AttemptOutcome.Unclear,
+        OperationCanceledException => AttemptOutcome.Unclear,
         _ => null,
     };
 

@@ -144,7 +144,7 @@ internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireN
         bool flag => flag ? "true" : "false",
         Guid id => id.ToString("D"),
         DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
-        DateTimeOffset instant => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
+        DateTimeOffset instant => FilterLiteral.Of(instant),
         int number => number.ToString(CultureInfo.InvariantCulture),
         long number => number.ToString(CultureInfo.InvariantCulture),
         decimal number => number.ToString(CultureInfo.InvariantCulture),

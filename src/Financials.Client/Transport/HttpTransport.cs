@@ -120,7 +120,7 @@ internal sealed class HttpTransport(FinancialsService service, HttpMessageHandle
         }
 
         var content = new ByteArrayContent(body);
-        content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+        content.Headers.TryAddWithoutValidation("Content-Type", request.ContentType);
         return content;
     }
 }

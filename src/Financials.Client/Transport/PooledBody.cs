@@ -16,15 +16,11 @@ internal readonly struct PooledBody(byte[] buffer, int length) : IDisposable
 
     public static PooledBody Empty => new([], 0);
 
+    /// <summary>The body as it came.</summary>
+    public ReadOnlySpan<byte> AllBytes => buffer.AsSpan(0, length);
+
     /// <summary>The body, without a byte order mark.</summary>
-    public ReadOnlySpan<byte> Bytes
-    {
-        get
-        {
-            var bytes = buffer.AsSpan(0, length);
-            return bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
-        }
-    }
+    public ReadOnlySpan<byte> Bytes => AllBytes.StartsWith("\uFEFF"u8) ? AllBytes[3..] : AllBytes;
 
     /// <param name="content">The response's content.</param>
     /// <param name="limit">The longest body, in bytes.</param>

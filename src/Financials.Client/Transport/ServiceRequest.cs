@@ -9,8 +9,11 @@ internal sealed class ServiceRequest(HttpMethod method, Uri address)
 
     public Uri Address => address;
 
-    /// <summary>The JSON to send; null where there is none.</summary>
+    /// <summary>What to send; null where there is nothing.</summary>
     public byte[]? Body { get; init; }
+
+    /// <summary>The form of <see cref="Body"/>. Default: JSON.</summary>
+    public string ContentType { get; init; } = "application/json";
 
     /// <summary>The version that the record has to have, or <c>*</c> for any; null where the request says nothing of it.</summary>
     public string? IfMatch
@@ -25,6 +28,9 @@ internal sealed class ServiceRequest(HttpMethod method, Uri address)
 
     /// <summary>How many entities a page should have; null for the service's own size.</summary>
     public int? PageSize { get; init; }
+
+    /// <summary>Whether what is read need not be there: an empty response then says that it is not. Default: false.</summary>
+    public bool MayLackRecord { get; init; }
 
     /// <summary>Where not every service has the operation: a sentence that names the call that works everywhere.</summary>
     public string? Instead { get; init; }

@@ -15,12 +15,15 @@ internal readonly struct ServiceResponse(HttpResponseMessage message, PooledBody
     /// <summary>The body, without a byte order mark.</summary>
     public ReadOnlySpan<byte> Body => body.Bytes;
 
+    /// <summary>The body byte for byte: in a file, a byte order mark belongs to it.</summary>
+    public ReadOnlySpan<byte> WholeBody => body.AllBytes;
+
     /// <summary>Why the explanation of an error is missing; null where it was read.</summary>
     public Exception? BodyFailure => bodyFailure;
 
-    public bool IsHtml =>
-        message.Content.Headers.NonValidated.TryGetValues("Content-Type", out var values) &&
-        values.ToString().StartsWith("text/html", StringComparison.OrdinalIgnoreCase);
+    public bool IsHtml => IsOfType("text/html");
+
+    public bool IsJson => IsOfType("application/json");
 
     public string? Header(string name) => message.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
 
@@ -29,4 +32,8 @@ internal readonly struct ServiceResponse(HttpResponseMessage message, PooledBody
         body.Dispose();
         message.Dispose();
     }
+
+    private bool IsOfType(string type) =>
+        message.Content.Headers.NonValidated.TryGetValues("Content-Type", out var values) &&
+        values.ToString().StartsWith(type, StringComparison.OrdinalIgnoreCase);
 }

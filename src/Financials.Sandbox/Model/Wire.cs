@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml;
 
 namespace Financials.Sandbox.Model;
 
@@ -18,6 +19,9 @@ internal static class Wire
     public static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>The name of an option as API v2.0 has it: escaped as a name in XML is, and hyphens too, which names of OData cannot have.</summary>
+    public static string OptionName(string name) => XmlConvert.EncodeLocalName(name).Replace("-", "_x002D_", StringComparison.Ordinal);
 
     public static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

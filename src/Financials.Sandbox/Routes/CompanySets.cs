@@ -63,7 +63,7 @@ internal sealed class CompanySets(Store store, CompanyData company)
             ("salesInvoice" or "salesCreditMemo", "attachments") => Many(company.Attachments),
             ("salesInvoice" or "customerPayment", "dimensionSetLines") => Many(company.DimensionSetLines),
             ("customer", "defaultDimensions") => Many(company.DefaultDimensions),
-            ("customer", "customerFinancialDetails") => (EntityTypes.FinancialDetail, [company.Customers.Get(values.Id(Wire.Id)).Values]),
+            ("customer", "customerFinancialDetail") => (EntityTypes.FinancialDetail, [company.Customers.Get(values.Id(Wire.Id)).Values]),
             ("dimension", "dimensionValues") => Many(company.DimensionValues),
             ("generalLedgerEntry", "account") => One(company.Accounts, "accountId"),
             ("salesInvoice", "pdfDocument") => (EntityTypes.PdfDocument, [PdfOf(values)]),

@@ -27,7 +27,7 @@ internal static class BusinessCentralViews
             To("paymentTerm", () => PaymentTerm),
             To("shipmentMethod", () => ShipmentMethod),
             To("paymentMethod", () => PaymentMethod),
-            To("customerFinancialDetails", () => FinancialDetail!),
+            To("customerFinancialDetail", () => FinancialDetail!),
             Many("defaultDimensions", () => DefaultDimension!),
         ]);
 

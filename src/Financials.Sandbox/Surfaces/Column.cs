@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Xml;
 using Financials.Sandbox.Model;
 
 namespace Financials.Sandbox.Surfaces;
@@ -21,7 +20,7 @@ internal sealed record Column(Member Member, Func<JsonObject, JsonNode?> Read)
 
     /// <summary>A member that is stored as it is shown, except that an option's name is escaped as a name in XML is.</summary>
     public static Column Of(Member member) => new(member, member.Kind is MemberKind.Option
-        ? values => XmlConvert.EncodeLocalName(values.Text(member.Name))
+        ? values => Wire.OptionName(values.Text(member.Name))
         : values => values[member.Name]?.DeepClone())
     {
         Write = (stored, _, value) => stored[member.Name] = value,

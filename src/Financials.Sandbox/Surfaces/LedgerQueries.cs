@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Xml;
 using Financials.Sandbox.Model;
 
 namespace Financials.Sandbox.Surfaces;
@@ -29,7 +28,7 @@ internal static class LedgerQueries
         company => company.CustomerEntries.All.SelectMany(entries => entries.All).Select(entry =>
         {
             var row = (JsonObject)entry.Values.DeepClone();
-            row["documentType"] = XmlConvert.EncodeLocalName(row.Text("documentType"));
+            row["documentType"] = Wire.OptionName(row.Text("documentType"));
             return row;
         }));
 
@@ -41,7 +40,7 @@ internal static class LedgerQueries
         ["cleClosedAtDate"] = entry["closedAtDate"]!.DeepClone(),
         ["dcleEntryNo"] = detail["entryNumber"]!.DeepClone(),
         ["dcleCustomerNo"] = entry["customerNumber"]!.DeepClone(),
-        ["dcleDocumentType"] = XmlConvert.EncodeLocalName(detail.Text("documentType")),
+        ["dcleDocumentType"] = Wire.OptionName(detail.Text("documentType")),
         ["dcleDocumentNo"] = detail["documentNumber"]!.DeepClone(),
         ["dcleAmountLCY"] = detail["amount"]!.DeepClone(),
         ["dcleAppliedCustLedgerEntryNo"] = detail["appliedEntryNumber"]!.DeepClone(),

@@ -7,6 +7,9 @@ public class ContractCheckTests
 {
     private static readonly string Customers = $"/companies/{Ids.Company}/customers";
     private static readonly string Customer = $"{Customers}/{Ids.Customer}";
+    private static readonly string CustomersOfBusinessCentral = $"/companies({Ids.Company})/customers";
+    private static readonly string CustomerOfBusinessCentral = $"{CustomersOfBusinessCentral}({Ids.Customer})";
+    private static readonly string Content = $"/companies({Ids.Company})/attachments({Ids.Payment})/attachmentContent";
 
     private static readonly (WireRequest Request, string Problem)[] Refused =
     [
@@ -27,6 +30,27 @@ public class ContractCheckTests
         (Request("POST", Customers, "Content-Type", "application/json") with { Body = """{"taxAreaDisplayName":"Atlanta"}""" }, "$.taxAreaDisplayName is read-only"),
     ];
 
+    private static readonly (WireRequest Request, string Problem)[] RefusedByBusinessCentral =
+    [
+        (Request("GET", Customer), $"GET {Customer} is no operation of the contract"),
+        (Request("GET", $"{CustomersOfBusinessCentral}()"), $"GET {CustomersOfBusinessCentral}() is no operation of the contract"),
+        (Request("GET", $"{CustomersOfBusinessCentral}(10000)"), "customerId is \"10000\", which has not the format uuid"),
+        (Request("GET", $"{CustomersOfBusinessCentral}/$ref"), $"GET {CustomersOfBusinessCentral}/$ref is no operation of the contract"),
+        (
+            Request("GET", CustomersOfBusinessCentral) with { Query = Named("$search", "Coho") },
+            "GET /companies({companyId})/customers has no query parameter $search"
+        ),
+        (Request("PATCH", CustomerOfBusinessCentral), "the header parameter If-Match is missing"),
+        (
+            Request("POST", CustomersOfBusinessCentral, "Content-Type", "application/json") with { Body = """{"blocked":" "}""" },
+            "$.blocked is \" \", which is no Enum of Business Central's"
+        ),
+        (
+            Request("PATCH", Content, "Content-Type", "application/json") with { Body = "{}" },
+            "the request is of the type application/json, not application/octet-stream"
+        ),
+    ];
+
     private static readonly (string Operation, WireAnswer Answer, string Problem)[] Wrong =
     [
         ("getCustomer", new(204, null, ""), "GET /companies/{companyId}/customers/{customerId} has no answer 204"),
@@ -38,23 +62,56 @@ public class ContractCheckTests
         ("deleteCustomer", new(204, null, "{}"), "the answer has a body, and none was expected"),
     ];
 
-    private static IEnumerable<TestCaseData> Requests() => Refused.Select(row => new TestCaseData(row.Request, row.Problem).SetArgDisplayNames(row.Problem));
+    private static readonly (string Operation, WireAnswer Answer, string Problem)[] WrongInBusinessCentral =
+    [
+        ("getCustomer", new(200, "text/html; charset=utf-8", "<html>"), "the answer is of the type text/html; charset=utf-8, not application/json"),
+        ("getCustomer", new(200, "application/json; odata.metadata=minimal", """{"salespersonCode":"jo"}"""), "$.salespersonCode is \"jo\", which is no Code[20]"),
+        ("postInvoice", new(200, "application/json", "{}"), "POST /companies({companyId})/salesInvoices({salesInvoiceId})/Microsoft.NAV.post has no answer 200"),
+        ("getAttachmentContent", new(200, "application/pdf", "%PDF"), "the answer is of the type application/pdf, not application/octet-stream"),
+    ];
 
-    private static IEnumerable<TestCaseData> Answers() => Wrong.Select(row => new TestCaseData(row.Operation, row.Answer, row.Problem).SetArgDisplayNames(row.Problem));
+    private static IEnumerable<TestCaseData> Requests() =>
+        from rows in ((Surface Surface, (WireRequest Request, string Problem)[] Rows)[])
+            [(Surface.Documented, Refused), (Surface.BusinessCentral, RefusedByBusinessCentral)]
+        from row in rows.Rows
+        select new TestCaseData(rows.Surface, row.Request, row.Problem).SetArgDisplayNames(rows.Surface.Name, row.Problem);
+
+    private static IEnumerable<TestCaseData> Answers() =>
+        from rows in ((Surface Surface, (string Operation, WireAnswer Answer, string Problem)[] Rows)[])
+            [(Surface.Documented, Wrong), (Surface.BusinessCentral, WrongInBusinessCentral)]
+        from row in rows.Rows
+        select new TestCaseData(rows.Surface, row.Operation, row.Answer, row.Problem).SetArgDisplayNames(rows.Surface.Name, row.Problem);
 
     [TestCaseSource(nameof(Requests))]
-    public void Request_OutsideTheContract_IsNamed(object request, string problem) =>
-        Assert.That(ContractCheck.Documented.Problems((WireRequest)request), Has.Some.EqualTo(problem));
+    public void Request_OutsideTheContract_IsNamed(object surface, object request, string problem) =>
+        Assert.That(((Surface)surface).Check.Problems((WireRequest)request), Has.Some.EqualTo(problem));
 
     [TestCaseSource(nameof(Answers))]
-    public void Answer_OutsideTheContract_IsNamed(string operation, object answer, string problem) =>
+    public void Answer_OutsideTheContract_IsNamed(object surface, string operation, object answer, string problem)
+    {
+        var of = (Surface)surface;
+
         Assert.That(
-            ContractCheck.Documented.Problems(OpenApiDocument.Documented.Operations.Single(known => known.Id == operation), (WireAnswer)answer),
+            of.Check.Problems(of.Document.Operations.Single(known => known.Id == operation), (WireAnswer)answer),
             Has.Some.StartsWith(problem));
+    }
 
     [Test]
     public void Failure_InAGatewaysOwnWords_IsNoProblem() =>
-        Assert.That(ContractCheck.Documented.Problems(OpenApiDocument.Documented.Operations[0], new(502, "text/html", "<html>")), Is.Empty);
+        Assert.That(Surface.Documented.Check.Problems(Surface.Documented.Document.Operations[0], new(502, "text/html", "<html>")), Is.Empty);
+
+    [Test]
+    public void Content_OfAFile_IsNotReadAsJson() => Assert.That(
+        Surface.BusinessCentral.Check.Problems(
+            Request("PATCH", Content, "Content-Type", "application/octet-stream") with
+            {
+                Headers = new Dictionary<string, string>
+                {
+                    ["Authorization"] = "Bearer token", ["Content-Type"] = "application/octet-stream", ["If-Match"] = "*",
+                },
+                Body = "%PDF",
+            }),
+        Is.Empty);
 
     private static WireRequest Request(string method, string path, string? header = null, string? value = null) => new(
         method,

@@ -22,15 +22,19 @@ internal sealed class OpenApiDocument
         ];
     }
 
-    /// <summary>The contract of the documented surface.</summary>
-    public static OpenApiDocument Documented { get; } = Load("openapi/financials.yaml");
-
-    /// <summary>The contract of Business Central's API v2.0.</summary>
-    public static OpenApiDocument BusinessCentral { get; } = Load("openapi/business-central.yaml");
-
     public IReadOnlyList<OpenApiOperation> Operations { get; }
 
+    /// <summary>The first of the addresses that the document names.</summary>
+    public Uri Server => new((string)_root["servers"]![0]!["url"]!);
+
     public static OpenApiDocument Read(TextReader yaml) => new(YamlJson.Read(yaml)!.AsObject());
+
+    /// <param name="path">The file, from the repository's root.</param>
+    public static OpenApiDocument Load(string path)
+    {
+        using var yaml = File.OpenText(Repository.PathOf(path));
+        return Read(yaml);
+    }
 
     /// <summary>The node itself, or the component that it refers to.</summary>
     public JsonObject Resolve(JsonNode node) => (string?)node["$ref"] is { } reference
@@ -46,10 +50,4 @@ internal sealed class OpenApiDocument
 
     /// <summary>One of the examples among the components.</summary>
     public JsonNode Example(string name) => _root["components"]!["examples"]![name]!["value"]!;
-
-    private static OpenApiDocument Load(string path)
-    {
-        using var yaml = File.OpenText(Repository.PathOf(path));
-        return Read(yaml);
-    }
 }

@@ -8,13 +8,13 @@ internal sealed class OpenApiOperation
 {
     private readonly OpenApiDocument _document;
     private readonly JsonObject _operation;
-    private readonly string[] _segments;
+    private readonly OpenApiSegment[] _segments;
 
     public OpenApiOperation(OpenApiDocument document, string method, string path, JsonObject pathItem, JsonObject operation)
     {
         _document = document;
         _operation = operation;
-        _segments = path.Split('/');
+        _segments = [.. path.Split('/').Select(OpenApiSegment.Parse)];
         Method = method;
         Path = path;
         Parameters = [.. ListOf(pathItem).Concat(ListOf(operation)).Select(parameter => new OpenApiParameter(document.Resolve(parameter)))];
@@ -30,7 +30,7 @@ internal sealed class OpenApiOperation
 
     public IReadOnlyList<OpenApiParameter> Parameters { get; }
 
-    public IReadOnlyList<string> PathParameters => [.. _segments.Where(IsParameter)];
+    public IReadOnlyList<string> PathParameters => [.. _segments.Select(segment => segment.Parameter).OfType<string>()];
 
     /// <summary>The body that requests have; null where they have none.</summary>
     public JsonObject? RequestBody => _operation["requestBody"] is { } body ? _document.Resolve(body) : null;
@@ -39,11 +39,9 @@ internal sealed class OpenApiOperation
     public IReadOnlyDictionary<string, string>? PathValues(string path)
     {
         var segments = path.Split('/');
-        var fits = segments.Length == _segments.Length &&
-            segments.Zip(_segments).All(pair => IsParameter(pair.Second) ? pair.First.Length > 0 : pair.First == pair.Second);
-        return fits
-            ? segments.Zip(_segments).Where(pair => IsParameter(pair.Second))
-                .ToDictionary(pair => pair.Second[1..^1], pair => Uri.UnescapeDataString(pair.First))
+        var pairs = _segments.Zip(segments);
+        return segments.Length == _segments.Length && pairs.All(pair => pair.First.Fits(pair.Second))
+            ? pairs.Where(pair => pair.First.Parameter is not null).ToDictionary(pair => pair.First.Parameter!, pair => pair.First.ValueIn(pair.Second))
             : null;
     }
 
@@ -59,7 +57,20 @@ internal sealed class OpenApiOperation
         return (responses[exact] ?? responses[$"{exact[0]}XX"]) is { } response ? _document.Resolve(response) : null;
     }
 
-    public override string ToString() => $"{Method} {Path}";
+    /// <summary>The properties of the entity that a response shows, or each entity of a page: neither what is expanded nor what OData adds.</summary>
+    public IReadOnlyList<string> PropertiesOfEntity(int status)
+    {
+        var shown = PropertiesOf(Response(status)!["content"]!["application/json"]!["schema"]!);
+        var entity = shown["value"] is { } page ? PropertiesOf(page["items"]!) : shown;
+        return
+        [
+            .. from property in entity
+               where !property.Key.StartsWith('@') && (string?)property.Value!["type"] is not (null or "array")
+               select property.Key,
+        ];
 
-    private static bool IsParameter(string segment) => segment.StartsWith('{');
+        JsonObject PropertiesOf(JsonNode schema) => _document.Resolve(schema)["properties"]!.AsObject();
+    }
+
+    public override string ToString() => $"{Method} {Path}";
 }

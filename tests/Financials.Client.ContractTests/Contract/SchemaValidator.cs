@@ -19,6 +19,9 @@ internal sealed partial class SchemaValidator(OpenApiDocument document, bool isR
 
     private static readonly string[] WithoutRule = ["description", "example"];
 
+    /// <summary>The type that Business Central's source gives a string.</summary>
+    private const string BusinessCentralType = "x-business-central-type";
+
     /// <summary>One line for each thing that is not as the schema says.</summary>
     /// <param name="value">The JSON.</param>
     /// <param name="schema">The schema, or a reference to one.</param>
@@ -43,7 +46,7 @@ internal sealed partial class SchemaValidator(OpenApiDocument document, bool isR
         return (resolved["allOf"]?.AsArray().SelectMany(part => PartsOf(part!)) ?? []).Append(resolved);
     }
 
-    /// <summary>Extensions (<c>x-…</c>) speak to generators, not about the value.</summary>
+    /// <summary>Extensions (<c>x-…</c>) speak to generators, not about the value; the one that does is judged with the format.</summary>
     private static bool IsWithoutRule(string keyword) =>
         WithoutRule.Contains(keyword) || keyword.StartsWith("x-", StringComparison.Ordinal);
 
@@ -120,11 +123,16 @@ internal sealed partial class SchemaValidator(OpenApiDocument document, bool isR
         _ => throw new NotSupportedException($"The contract has the type '{type}': say here what it is."),
     };
 
-    private static IEnumerable<string> FormatProblems(JsonNode value, JsonObject schema, string at)
+    private IEnumerable<string> FormatProblems(JsonNode value, JsonObject schema, string at)
     {
         if ((string?)schema["format"] is { } format && !HasFormat(value, format))
         {
             yield return $"{at} is {value.ToJsonString()}, which has not the format {format}";
+        }
+
+        if ((string?)schema[BusinessCentralType] is { } type && !IsOf(type, (string)value!))
+        {
+            yield return $"{at} is {value.ToJsonString()}, which is no {type} of Business Central's";
         }
 
         if (schema["maxLength"] is { } most && ((string)value!).Length > Number(most))
@@ -143,6 +151,16 @@ internal sealed partial class SchemaValidator(OpenApiDocument document, bool isR
         }
     }
 
+    /// <summary>A code comes back as it is stored, and an enumeration is its value's name, escaped where no identifier has such a character.</summary>
+    private bool IsOf(string type, string text) => type switch
+    {
+        "Enum" => Identifier().IsMatch(text),
+        _ when type.StartsWith("Code[", StringComparison.Ordinal) => isRequest || IsStoredCode(text),
+        _ => true,
+    };
+
+    private static bool IsStoredCode(string text) => text == text.Trim(' ') && text.All(letter => letter == char.ToUpperInvariant(letter));
+
     private static bool HasFormat(JsonNode value, string format) => format switch
     {
         "uuid" => Guid.TryParseExact((string?)value, "D", out _),
@@ -158,4 +176,7 @@ internal sealed partial class SchemaValidator(OpenApiDocument document, bool isR
     /// <summary>RFC 3339: without an offset it would be nobody's time.</summary>
     [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$")]
     private static partial Regex Instant();
+
+    [GeneratedRegex(@"^[\p{L}_]\w*$")]
+    private static partial Regex Identifier();
 }

@@ -36,6 +36,9 @@ public class SchemaValidatorTests
                     at: { type: string, format: date-time }
                     place: { allOf: [{ $ref: '#/components/schemas/place' }], description: Where. }
                     places: { type: array, items: { $ref: '#/components/schemas/place' } }
+                    code: { type: string, x-business-central-type: 'Code[10]' }
+                    kind: { type: string, x-business-central-type: Enum }
+                    text: { type: string, x-business-central-type: 'Text[10]' }
                     made: { allOf: [{ $ref: '#/components/schemas/place' }], readOnly: true }
         """;
 
@@ -44,6 +47,8 @@ public class SchemaValidatorTests
     [TestCase("""{"name":"a","note":null,"amount":-1.50,"line":3,"isOpen":false,"day":"2015-12-31","at":"2016-12-31T23:56:51.5562076+03:00"}""")]
     [TestCase("""{"name":"a","place":null,"places":[null,{"city":"Rome"}]}""")]
     [TestCase("""{"name":"a","place":{}}""")]
+    [TestCase("""{"name":"a","code":"1M(8D)","kind":"In_x0020_Review","text":" as sent "}""")]
+    [TestCase("""{"name":"a","code":"","kind":"_x0020_"}""")]
     [TestCase("""{"name":"a","row":4000000000,"notes":{"first":"b"},"anything":{"at":{"all":[1]}}}""")]
     public void Json_AsTheSchemaSays_HasNoProblem(string json) => Assert.That(Problems(json), Is.Empty);
 
@@ -68,6 +73,10 @@ public class SchemaValidatorTests
     [TestCase("""{"name":"a","place":{"city":"London"}}""", "$.place.city has 6 characters, more than 5")]
     [TestCase("""{"name":"a","place":"Rome"}""", "$.place is \"Rome\", which is no object")]
     [TestCase("""{"name":"a","places":{}}""", "$.places is {}, which is no array")]
+    [TestCase("""{"name":"a","code":"Exw"}""", "$.code is \"Exw\", which is no Code[10] of Business Central's")]
+    [TestCase("""{"name":"a","code":"EXW "}""", "$.code is \"EXW \", which is no Code[10] of Business Central's")]
+    [TestCase("""{"name":"a","kind":"In Review"}""", "$.kind is \"In Review\", which is no Enum of Business Central's")]
+    [TestCase("""{"name":"a","kind":""}""", "$.kind is \"\", which is no Enum of Business Central's")]
     [TestCase("[]", "$ is [], which is no object")]
     public void Json_NotAsTheSchemaSays_IsNamed(string json, string problem) => Assert.That(Problems(json), Does.Contain(problem));
 
@@ -78,6 +87,9 @@ public class SchemaValidatorTests
         Assert.That(Problems(json, isRequest: true), Is.EqualTo((string[])[problem]));
         Assert.That(Problems(json), Is.Empty);
     }
+
+    [Test]
+    public void Code_InARequest_MayBeAsTheCallerWritesIt() => Assert.That(Problems("""{"name":"a","code":" exw"}""", isRequest: true), Is.Empty);
 
     [Test]
     public void Schema_WithAKeywordThatNobodyJudges_IsRefused()

@@ -51,7 +51,7 @@ internal sealed record Fault(string Name, Evidence Evidence, Type Error, Func<St
             typeof(FinancialsThrottledException),
             stub => stub.Answering(
                 429,
-                """{"error":{"code":"TooManyRequests","innerError":{"code":"429"},"message":"Please retry again later."}}""",
+                """{"error":{"code":"TooManyRequests","message":"Please retry again later."}}""",
                 ("Retry-After", Wait.TotalSeconds.ToString(CultureInfo.InvariantCulture))),
             "The service has had too many requests and did not execute this one. Wait for 0.128 seconds before you send it again. " +
             "Send fewer at a time. The service says: Please retry again later. [{0}, HTTP 429, TooManyRequests]"),
@@ -69,6 +69,9 @@ internal sealed record Fault(string Name, Evidence Evidence, Type Error, Func<St
     ];
 
     public TimeSpan AttemptTimeout { get; private init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Whether each attempt that meets it takes seconds.</summary>
+    public bool IsSlow { get; private init; }
 
     /// <summary>How often the service receives one attempt of a GET.</summary>
     public int SendsOfAGet { get; private init; } = 1;
@@ -94,5 +97,6 @@ internal sealed record Fault(string Name, Evidence Evidence, Type Error, Func<St
     {
         // Long enough for an answer that is not delayed, on the busiest of machines.
         AttemptTimeout = TimeSpan.FromSeconds(2),
+        IsSlow = true,
     };
 }

@@ -1,3 +1,4 @@
+using Financials.Client.ContractTests.Contract;
 using Financials.Client.ContractTests.Operations;
 using Financials.Client.ContractTests.WireMock;
 
@@ -5,19 +6,16 @@ namespace Financials.Client.ContractTests.Faults;
 
 /// <summary>A call that can meet faults.</summary>
 /// <param name="Name">What it is called in the table.</param>
-/// <param name="File">Its exchange.</param>
+/// <param name="File">Its exchange, without the folder of its surface.</param>
 /// <param name="Rule">What may be done where its request may have been executed.</param>
 internal sealed record FaultOperation(string Name, string File, RetryRule Rule)
 {
-    public static IReadOnlyList<FaultOperation> All { get; } =
+    /// <summary>The same calls on each surface: what may be retried does not depend on it.</summary>
+    private static readonly FaultOperation[] OfEverySurface =
     [
         new("get", "Customers/getCustomer", RetryRule.Again),
         new("list, page 1", "Customers/listCustomers.first", RetryRule.Again),
-        new("list, page n", "Customers/listCustomers.next", RetryRule.Again)
-        {
-            Call = NextPageAsync,
-            Result = (Customer[])[Samples.Importers],
-        },
+        new("list, page n", "Customers/listCustomers.next", RetryRule.Again) { LedToBy = "Customers/listCustomers.first" },
         new("create with a key", "Customers/createCustomer", RetryRule.AfterALook)
         {
             EndsBecause = "It was not there when it was looked up, but a request may still be under way",
@@ -34,14 +32,16 @@ internal sealed record FaultOperation(string Name, string File, RetryRule Rule)
         },
     ];
 
-    public Stub Stub => Stub.Of(File);
+    public static IReadOnlyList<FaultOperation> All { get; } =
+        [.. from surface in Surface.All from operation in OfEverySurface select operation with { Surface = surface }];
+
+    public Surface Surface { get; private init; } = Surface.Documented;
+
+    public Stub Stub => Stub.Of($"{Surface}/{File}");
 
     public string Method => Stub.Operation!.Method;
 
-    /// <summary>Makes the call on a client of the service at an address.</summary>
-    public Func<FinancialsClient, Uri, Task<object?>> Call { get; private init; } = (client, _) => AllExchanges.Of(File).Call(client);
-
-    public object? Result { get; private init; } = AllExchanges.List.SingleOrDefault(exchange => exchange.File == File)?.Result;
+    public object? Result => LedToBy is null ? Exchange(File).Result : ((Customer[])Exchange("Customers/listCustomers").Result!)[1..];
 
     /// <summary>What the exception says of why the request is not retried, where nobody knows whether it was executed.</summary>
     public string? EndsBecause { get; private init; }
@@ -49,7 +49,21 @@ internal sealed record FaultOperation(string Name, string File, RetryRule Rule)
     /// <summary>Whether a success has a body, which can break off or be slow.</summary>
     public bool IsAnsweredWithABody => Stub.Response["jsonBody"] is not null;
 
-    private static async Task<object?> NextPageAsync(FinancialsClient client, Uri service) => await AllExchanges.PageAsync(
-        client.Companies[Ids.Company].Customers,
-        $"{service}/companies/{Ids.Company}/customers?$skiptoken=10000");
+    /// <summary>The exchange whose next link leads to this one; null where it is not the page of a list.</summary>
+    private string? LedToBy { get; init; }
+
+    /// <summary>Makes the call on a client of the surface at an address.</summary>
+    public async Task<object?> CallAsync(FinancialsClient client, Uri address)
+    {
+        if (LedToBy is null)
+        {
+            return await Exchange(File).Call(client);
+        }
+
+        var link = (string)Exchange(LedToBy).Stub.Response["jsonBody"]!["@odata.nextLink"]!;
+        return await AllExchanges.PageAsync(
+            client.Companies[Ids.Company].Customers, link.Replace(Surface.Address.AbsoluteUri, address.AbsoluteUri, StringComparison.Ordinal));
+    }
+
+    private Exchange Exchange(string file) => AllExchanges.Of($"{Surface}/{file}");
 }

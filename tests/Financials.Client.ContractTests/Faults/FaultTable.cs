@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Financials.Client.ContractTests.Contract;
 
 namespace Financials.Client.ContractTests.Faults;
 
@@ -9,32 +10,42 @@ namespace Financials.Client.ContractTests.Faults;
 [SetUpFixture]
 public static class FaultTable
 {
-    private static readonly ConcurrentDictionary<(string Fault, string Operation), string> Outcomes = new();
+    private static readonly ConcurrentDictionary<(Surface Surface, string Fault, string Operation), string> Outcomes = new();
 
+    /// <param name="surface">The surface that the client spoke.</param>
     /// <param name="fault">What went wrong.</param>
     /// <param name="operation">The operation that met it.</param>
     /// <param name="methods">The methods of the requests that the service received.</param>
     /// <param name="error">How the call ended; null for success.</param>
-    internal static void Add(string fault, string operation, IEnumerable<string> methods, FinancialsException? error)
+    internal static void Add(Surface surface, string fault, string operation, IEnumerable<string> methods, FinancialsException? error)
     {
         var requests = methods.CountBy(method => method).Select(counted => $"{counted.Value}× {counted.Key}");
         var end = error?.GetType().Name["Financials".Length..^"Exception".Length] ?? "ok";
-        Outcomes[(fault, operation)] = $"{string.Join(", ", requests)}: {(end.Length > 0 ? end : "error")}";
+        Outcomes[(surface, fault, operation)] = $"{string.Join(", ", requests)}: {(end.Length > 0 ? end : "error")}";
     }
 
     [OneTimeTearDown]
     public static async Task Write()
     {
-        string[] operations = [.. FaultOperation.All.Select(operation => operation.Name)];
+        await File.WriteAllLinesAsync(
+            Path.Combine(TestContext.CurrentContext.WorkDirectory, "fault-matrix.md"),
+            Surface.All.SelectMany(surface => (string[])[$"## {surface}", "", .. RowsOf(surface), ""]));
+    }
+
+    private static IEnumerable<string> RowsOf(Surface surface)
+    {
+        string[] operations =
+        [
+            .. FaultOperation.All.Where(operation => operation.Surface == surface).Select(operation => operation.Name)
+                .Union(Outcomes.Keys.Where(key => key.Surface == surface).Select(key => key.Operation)),
+        ];
         IEnumerable<string[]> rows =
         [
             ["fault", .. operations],
             ["---", .. operations.Select(_ => "---")],
-            .. from fault in Outcomes.Keys.Select(key => key.Fault).Distinct().Order(StringComparer.Ordinal)
-               select (string[])[fault, .. operations.Select(operation => Outcomes.GetValueOrDefault((fault, operation), "–"))],
+            .. from fault in Outcomes.Keys.Where(key => key.Surface == surface).Select(key => key.Fault).Distinct().Order(StringComparer.Ordinal)
+               select (string[])[fault, .. operations.Select(operation => Outcomes.GetValueOrDefault((surface, fault, operation), "–"))],
         ];
-        await File.WriteAllLinesAsync(
-            Path.Combine(TestContext.CurrentContext.WorkDirectory, "fault-matrix.md"),
-            rows.Select(cells => $"| {string.Join(" | ", cells)} |"));
+        return rows.Select(cells => $"| {string.Join(" | ", cells)} |");
     }
 }

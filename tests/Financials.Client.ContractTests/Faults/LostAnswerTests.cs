@@ -1,20 +1,26 @@
+using Financials.Client.ContractTests.Contract;
 using Financials.Client.ContractTests.Operations;
 using Financials.Client.ContractTests.WireMock;
 
 namespace Financials.Client.ContractTests.Faults;
 
 /// <summary>The service has done what it was asked, and its answer never arrives.</summary>
-public class LostAnswerTests : FaultTest
+[TestFixture(nameof(Surface.Documented))]
+[TestFixture(nameof(Surface.BusinessCentral))]
+public class LostAnswerTests(string surface) : FaultTest
 {
     private const string Duplicate =
         """{"error":{"code":"Internal_EntityWithSameKeyExists","message":"The record in table Customer already exists."}}""";
 
-    private static readonly Stub Create = Stub.Of("Customers/createCustomer");
-    private static readonly Stub Found = Stub.Of("Customers/listCustomers.lookUp");
-    private static readonly Stub NotFound = Found.Answering(200, """{"value":[]}""");
-    private static readonly Stub KeyExists = Create.Answering(400, Duplicate);
+    private Stub Create => Stub("Customers/createCustomer");
 
-    private static readonly Stub SomebodyElse = Found.Answering(
+    private Stub Found => Stub("Customers/listCustomers.lookUp");
+
+    private Stub NotFound => Found.Answering(200, """{"value":[]}""");
+
+    private Stub KeyExists => Create.Answering(400, Duplicate);
+
+    private Stub SomebodyElse => Found.Answering(
         200, $$"""{"value":[{"id":"{{Ids.Importers}}","number":"10000","displayName":"Wide World Importers"}]}""");
 
     [Test]
@@ -24,7 +30,7 @@ public class LostAnswerTests : FaultTest
 
         var (created, _) = await MeetAsync("answer lost, then found", "create with a key", "Customers/createCustomer");
 
-        Assert.That(ResultText.Of(created), Is.EqualTo(ResultText.Of(DocumentedExchanges.CreatedCoho)));
+        Assert.That(ResultText.Of(created), Is.EqualTo(ResultText.Of(Exchange("Customers/createCustomer").Result)));
         Assert.That(await MethodsAsync(), Is.EqualTo((string[])["POST", "GET"]));
     }
 
@@ -36,7 +42,7 @@ public class LostAnswerTests : FaultTest
 
         var (created, _) = await MeetAsync("answer lost, then duplicate key", "create with a key", "Customers/createCustomer");
 
-        Assert.That(ResultText.Of(created), Is.EqualTo(ResultText.Of(DocumentedExchanges.CreatedCoho)));
+        Assert.That(ResultText.Of(created), Is.EqualTo(ResultText.Of(Exchange("Customers/createCustomer").Result)));
         Assert.That(await MethodsAsync(), Is.EqualTo((string[])["POST", "GET", "POST", "GET"]));
     }
 
@@ -68,35 +74,35 @@ public class LostAnswerTests : FaultTest
     public async Task CreateOfAPayment_AnswerLost_IsFoundByItsLineNumber()
     {
         await Service.PlayAsync(
-            Stub.Of("CustomerPayments/createJournalPayment").Breaking(WireFault.Reset),
-            Stub.Of("CustomerPayments/listJournalPayments.lookUp"));
+            Stub("CustomerPayments/createJournalPayment").Breaking(WireFault.Reset),
+            Stub("CustomerPayments/listJournalPayments.lookUp"));
 
         var (payment, _) = await MeetAsync("answer lost, then found by line number", "create with a key", "CustomerPayments/createJournalPayment");
 
-        Assert.That(ResultText.Of(payment), Is.EqualTo(ResultText.Of(DocumentedExchanges.CreatedJournalLine)));
+        Assert.That(ResultText.Of(payment), Is.EqualTo(ResultText.Of(Exchange("CustomerPayments/createJournalPayment").Result)));
         Assert.That(await MethodsAsync(), Is.EqualTo((string[])["POST", "GET"]));
     }
 
     [Test]
     public async Task Update_AnswerLostThenStaleVersion_IsReadAndASuccess()
     {
-        var update = Stub.Of("Customers/updateCustomer");
+        var update = Stub("Customers/updateCustomer");
         var changed = update.Response["jsonBody"]!.ToJsonString();
         await Service.PlayAsync(
             update.Breaking(WireFault.Reset),
             update.Answering(409, StaleVersionTests.Changed),
-            Stub.Of("Customers/getCustomer").Answering(200, changed));
+            Stub("Customers/getCustomer").Answering(200, changed));
 
         var (updated, _) = await MeetAsync("answer lost, then stale version", "update", "Customers/updateCustomer");
 
-        Assert.That(ResultText.Of(updated), Is.EqualTo(ResultText.Of(AllExchanges.Of("Customers/updateCustomer").Result)));
+        Assert.That(ResultText.Of(updated), Is.EqualTo(ResultText.Of(Exchange("Customers/updateCustomer").Result)));
         Assert.That(await MethodsAsync(), Is.EqualTo((string[])["PATCH", "PATCH", "GET"]));
     }
 
     [Test]
     public async Task Delete_AnswerLostThenGone_IsASuccess([Values("CONNECTION_RESET_BY_PEER", "EMPTY_RESPONSE")] string fault)
     {
-        var delete = Stub.Of("Customers/deleteCustomer");
+        var delete = Stub("Customers/deleteCustomer");
         await Service.PlayAsync(
             delete.Breaking(new(fault)),
             delete.Answering(404, """{"error":{"code":"Internal_RecordNotFound","message":"The Customer does not exist."}}"""));
@@ -109,9 +115,14 @@ public class LostAnswerTests : FaultTest
 
     private async Task<(object? Result, FinancialsException? Error)> MeetAsync(string fault, string operation, string file)
     {
-        using var client = Service.Client(set: options => options.MaxRetries = 2);
-        return await MeetAsync(fault, operation, () => AllExchanges.Of(file).Call(client));
+        var exchange = Exchange(file);
+        using var client = Service.Client(exchange.Surface, set: options => options.MaxRetries = 2);
+        return await MeetAsync(exchange.Surface, fault, operation, () => exchange.Call(client));
     }
+
+    private Exchange Exchange(string file) => AllExchanges.Of($"{surface}/{file}");
+
+    private Stub Stub(string file) => WireMock.Stub.Of($"{surface}/{file}");
 
     private async Task<IEnumerable<string>> MethodsAsync() => (await Service.JournalAsync()).Select(request => request.Method);
 }

@@ -1,24 +1,28 @@
+using Financials.Client.ContractTests.Contract;
 using Financials.Client.ContractTests.Operations;
 using Financials.Client.ContractTests.WireMock;
 
 namespace Financials.Client.ContractTests.Faults;
 
 /// <summary>Next links that lead nowhere good.</summary>
+[TestFixture(nameof(Surface.Documented))]
+[TestFixture(nameof(Surface.BusinessCentral))]
 [CancelAfter(60_000)]
-public class PagingFaultTests : FaultTest
+public class PagingFaultTests(string surface) : FaultTest
 {
-    private static readonly Stub First = Stub.Of("Customers/listCustomers.first");
-    private static readonly Stub Next = Stub.Of("Customers/listCustomers.next");
+    private readonly Surface _surface = Surface.Named(surface);
+    private readonly Stub _first = Stub.Of($"{surface}/Customers/listCustomers.first");
+    private readonly Stub _next = Stub.Of($"{surface}/Customers/listCustomers.next");
 
     [Test]
     public async Task NextLink_ThatLeadsBackToItsOwnPage_EndsTheList(CancellationToken guard)
     {
-        var itself = (string)First.Response["jsonBody"]!["@odata.nextLink"]!;
-        await Service.PlayAsync(First, Next.AnsweringWith("@odata.nextLink", itself));
-        using var client = Service.Client();
+        var itself = (string)_first.Response["jsonBody"]!["@odata.nextLink"]!;
+        await Service.PlayAsync(_first, _next.AnsweringWith("@odata.nextLink", itself));
+        using var client = Service.Client(_surface);
         var numbers = new List<string?>();
 
-        var (_, error) = await MeetAsync("next link loop", "list, page n", () => ListAsync(client, numbers).WaitAsync(guard));
+        var (_, error) = await MeetAsync(_surface, "next link loop", "list, page n", () => ListAsync(client, numbers).WaitAsync(guard));
 
         Assert.That(error, Is.TypeOf<FinancialsException>());
         Assert.That(error!.Message, Is.EqualTo("The service named the same next page a second time. Following it would never end."));
@@ -26,19 +30,19 @@ public class PagingFaultTests : FaultTest
         Assert.That(await Service.JournalAsync(), Has.Count.EqualTo(2));
     }
 
-    [TestCase("http://127.0.0.1:9/beta/financials/companies")]
-    [TestCase("https://attacker.example/beta/financials/companies")]
+    [TestCase("http://127.0.0.1:9")]
+    [TestCase("https://attacker.example")]
     public async Task NextLink_ThatLeadsToAnotherPlace_IsNotFollowed(string elsewhere)
     {
-        await Service.PlayAsync(First.AnsweringWith("@odata.nextLink", elsewhere));
-        using var client = Service.Client();
+        await Service.PlayAsync(_first.AnsweringWith("@odata.nextLink", $"{elsewhere}{_surface.Address.AbsolutePath}/companies"));
+        using var client = Service.Client(_surface);
         var numbers = new List<string?>();
 
-        var (_, error) = await MeetAsync("next link elsewhere", "list, page n", () => ListAsync(client, numbers));
+        var (_, error) = await MeetAsync(_surface, "next link elsewhere", "list, page n", () => ListAsync(client, numbers));
 
         Assert.That(error, Is.TypeOf<FinancialsException>());
         Assert.That(error!.Message, Is.EqualTo(
-            $"A next link that does not lead to {Service.BaseAddress} is not followed. Continue only with a token that this service gave."));
+            $"A next link that does not lead to {Service.BaseAddress(_surface)} is not followed. Continue only with a token that this service gave."));
         Assert.That(numbers, Is.EqualTo((string[])["10000"]));
     }
 

@@ -1,21 +1,24 @@
+using Financials.Client.ContractTests.Contract;
 using Financials.Client.ContractTests.Operations;
-using Financials.Client.ContractTests.WireMock;
 
 namespace Financials.Client.ContractTests.Faults;
 
 /// <summary>Somebody else has changed the customer since it was read.</summary>
-public class StaleVersionTests : FaultTest
+[TestFixture(nameof(Surface.Documented))]
+[TestFixture(nameof(Surface.BusinessCentral))]
+public class StaleVersionTests(string surface) : FaultTest
 {
     public const string Changed = """{"error":{"code":"Request_EntityChanged","message":"Another user has already changed the record."}}""";
 
     [Test]
     public async Task Change_OfAStaleVersion_IsSentOnceAndBringsThePresentOne([Values("update", "delete")] string operation, [Values(409, 412)] int status)
     {
-        var exchange = AllExchanges.Of($"Customers/{operation}Customer");
-        await Service.PlayAsync(exchange.Stub.Answering(status, Changed), Stub.Of("Customers/getCustomer"));
-        using var client = Service.Client(set: options => options.MaxRetries = 2);
+        var exchange = AllExchanges.Of($"{surface}/Customers/{operation}Customer");
+        var present = AllExchanges.Of($"{surface}/Customers/getCustomer");
+        await Service.PlayAsync(exchange.Stub.Answering(status, Changed), present.Stub);
+        using var client = Service.Client(exchange.Surface, set: options => options.MaxRetries = 2);
 
-        var (_, error) = await MeetAsync($"stale version ({status})", operation, () => exchange.Call(client));
+        var (_, error) = await MeetAsync(exchange.Surface, $"stale version ({status})", operation, () => exchange.Call(client));
 
         var journal = await Service.JournalAsync();
         using (Assert.EnterMultipleScope())
@@ -25,7 +28,7 @@ public class StaleVersionTests : FaultTest
                 "Repeat the change on the Current of this exception, or use overwrite: true. " +
                 "The service says: Another user has already changed the record. " +
                 $"[{journal[0].Method} {journal[0].Url}, HTTP {status}, Request_EntityChanged]"));
-            Assert.That(ResultText.Of((error as FinancialsStaleException)?.Current), Is.EqualTo(ResultText.Of(Samples.Coho)));
+            Assert.That(ResultText.Of((error as FinancialsStaleException)?.Current), Is.EqualTo(ResultText.Of(present.Result)));
             Assert.That(journal, Has.Count.EqualTo(2));
         }
     }

@@ -17,10 +17,13 @@ public class TemporaryFaultTests : FaultTest
         var operation = (FaultOperation)operationOfRow;
         await Service.PlayAsync(
             operation.Stub.Answering(503), operation.Stub.Breaking(WireFault.Reset), operation.Stub.Answering(504), operation.Stub);
-        using var client = Service.Client(set: options => options.MaxRetries = 3);
+        using var client = Service.Client(operation.Surface, set: options => options.MaxRetries = 3);
 
         var (result, error) = await MeetAsync(
-            "fails three times, then works", operation.Name, () => operation.Call(client, Service.BaseAddress).WaitAsync(guard));
+            operation.Surface,
+            "fails three times, then works",
+            operation.Name,
+            () => operation.CallAsync(client, Service.BaseAddress(operation.Surface)).WaitAsync(guard));
 
         Assert.That(error, Is.Null);
         Assert.That(ResultText.Of(result), Is.EqualTo(ResultText.Of(operation.Result)));
@@ -32,15 +35,18 @@ public class TemporaryFaultTests : FaultTest
     {
         var operation = (FaultOperation)operationOfRow;
         await Service.PlayAsync(operation.Stub.InPieces(7, TimeSpan.FromMilliseconds(140)));
-        using var client = Service.Client();
+        using var client = Service.Client(operation.Surface);
 
         var (result, error) = await MeetAsync(
-            "slow, but in time", operation.Name, () => operation.Call(client, Service.BaseAddress).WaitAsync(guard));
+            operation.Surface,
+            "slow, but in time",
+            operation.Name,
+            () => operation.CallAsync(client, Service.BaseAddress(operation.Surface)).WaitAsync(guard));
 
         Assert.That(error, Is.Null);
         Assert.That(ResultText.Of(result), Is.EqualTo(ResultText.Of(operation.Result)));
     }
 
     private static IEnumerable<TestCaseData> Cases(Func<FaultOperation, bool> which) =>
-        FaultOperation.All.Where(which).Select(operation => new TestCaseData(operation).SetArgDisplayNames(operation.Name));
+        FaultOperation.All.Where(which).Select(operation => new TestCaseData(operation).SetArgDisplayNames(operation.Surface.Name, operation.Name));
 }

@@ -1,45 +1,66 @@
+using System.Text.Json.Nodes;
 using Financials.Client.ContractTests.Contract;
+using Financials.Client.ContractTests.Operations.BusinessCentral;
 using Financials.Client.ContractTests.WireMock;
 
 namespace Financials.Client.ContractTests.Operations;
 
-/// <summary>The files in <c>Exchanges</c>: complete, strict, and as the contract says.</summary>
+/// <summary>The files in <c>Exchanges</c>: complete, strict, and as the contract of their surface says.</summary>
 public class ExchangeFileTests
 {
     /// <summary>The page that a next link leads to is no call of its own; a test of paging plays it.</summary>
-    private const string NextPage = "Customers/listCustomers.next";
+    private static IEnumerable<string> NextPages => Surface.All.Select(surface => $"{surface}/Customers/listCustomers.next");
 
     private static IEnumerable<string> Files() =>
         Directory.GetFiles(Stub.Folder, "*.json", SearchOption.AllDirectories)
             .Select(file => Path.ChangeExtension(Path.GetRelativePath(Stub.Folder, file), null).Replace('\\', '/'));
 
-    [Test]
-    public void Contract_EveryOperation_HasAnExchange() =>
-        Assert.That(
-            OpenApiDocument.Documented.Operations.Select(operation => operation.Id)
-                .Except(AllExchanges.List.Select(exchange => exchange.OperationId)),
-            Is.Empty,
-            "These operations of the contract are never exercised. Describe each in a file and add its call to the table.");
+    /// <summary>Business Central shows every property but those that a query did not select.</summary>
+    private static IEnumerable<string> FilesWithWholeEntities() =>
+        from file in Files()
+        let stub = Stub.Of(file)
+        where stub.Surface == Surface.BusinessCentral && stub.Response["jsonBody"] is not null && stub.Request["queryParameters"]?["$select"] is null
+        select file;
 
     [Test]
-    public void Files_InTheFolder_AreThoseOfTheTable() =>
-        Assert.That(Files(), Is.EquivalentTo(AllExchanges.List.Select(exchange => exchange.File).Append(NextPage)));
+    public void DocumentedContract_EveryOperation_HasAnExchange() => Assert.That(
+        OperationsOf(Surface.Documented).Except(CalledOperationsOf(Surface.Documented)),
+        Is.Empty,
+        "These operations of the contract are never exercised. Describe each in a file and add its call to the table.");
+
+    [Test]
+    public void BusinessCentralsContract_EveryOperation_HasAnExchangeOrAReason()
+    {
+        List<string> uncalled = [.. UncalledOperations.OnPurpose.Keys, .. UncalledOperations.NotYet];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                OperationsOf(Surface.BusinessCentral).Except(CalledOperationsOf(Surface.BusinessCentral)).Except(uncalled),
+                Is.Empty,
+                "These operations of the contract are never exercised. Describe each in a file and add its call to the table.");
+            Assert.That(
+                uncalled.Intersect(CalledOperationsOf(Surface.BusinessCentral)),
+                Is.Empty,
+                "These operations have an exchange, so they are called: take them off the list of those that are not.");
+            Assert.That(uncalled.Except(OperationsOf(Surface.BusinessCentral)), Is.Empty, "The contract has no such operations.");
+        }
+    }
+
+    [Test]
+    public void Files_InTheFolder_AreThoseOfTheTables() => Assert.That(
+        Files().Where(file => !UncalledOperations.NotYet.Contains(Exchange.OperationOf(file))),
+        Is.EquivalentTo(AllExchanges.List.SelectMany(exchange => exchange.Files).Concat(NextPages).Distinct()));
 
     [TestCaseSource(nameof(Files))]
-    public void File_IsOfTheOperationItIsNamedAfter(string file)
-    {
-        var stub = Stub.Of(file);
-        var operation = stub.Operation;
-
-        Assert.That(operation?.Id, Is.EqualTo(Path.GetFileName(file).Split('.')[0]));
-    }
+    public void File_IsOfTheOperationItIsNamedAfter(string file) => Assert.That(Stub.Of(file).Operation?.Id, Is.EqualTo(Exchange.OperationOf(file)));
 
     [TestCaseSource(nameof(Files))]
     public void File_NamesEverythingThatTheRequestHasToBe(string file)
     {
         var stub = Stub.Of(file);
         var headers = stub.Request["headers"]!.AsObject();
-        var hasBody = stub.Operation!.RequestBody is not null;
+        var body = stub.Request["bodyPatterns"]?[0];
+        var contentType = stub.Operation!.RequestBody?["content"]!.AsObject().Single().Key;
 
         using (Assert.EnterMultipleScope())
         {
@@ -47,8 +68,9 @@ public class ExchangeFileTests
             Assert.That(stub.Request["url"] is null, Is.EqualTo(stub.Request["queryParameters"] is not null), "A request without options has a url.");
             Assert.That((string?)headers["Authorization"]?["equalTo"], Is.EqualTo("Bearer token"));
             Assert.That((string?)headers["Accept"]?["equalTo"], Is.Not.Null);
-            Assert.That((string?)headers["Content-Type"]?["equalTo"], Is.EqualTo(hasBody ? "application/json" : null));
-            Assert.That(stub.Request["bodyPatterns"]?[0]?["equalToJson"] is not null, Is.EqualTo(hasBody));
+            Assert.That((string?)headers["Content-Type"]?["equalTo"], Is.EqualTo(contentType));
+            Assert.That(body?["equalToJson"] is not null, Is.EqualTo(contentType is "application/json"));
+            Assert.That(body?["binaryEqualTo"] is not null, Is.EqualTo(contentType is "application/octet-stream"));
         }
     }
 
@@ -56,5 +78,21 @@ public class ExchangeFileTests
     public void File_AnswersAsTheContractSays(string file) => Assert.That(Stub.Of(file).Problems(), Is.Empty);
 
     [TestCaseSource(nameof(Files))]
-    public void File_AsksAsTheContractAllows(string file) => Assert.That(ContractCheck.Documented.Problems(Stub.Of(file).ToRequest()), Is.Empty);
+    public void File_AsksAsTheContractAllows(string file) => Assert.That(Stub.Of(file).Surface.Check.Problems(Stub.Of(file).ToRequest()), Is.Empty);
+
+    [TestCaseSource(nameof(FilesWithWholeEntities))]
+    public void File_OfBusinessCentral_LeavesOutNoProperty(string file)
+    {
+        var stub = Stub.Of(file);
+        var body = stub.Response["jsonBody"]!.AsObject();
+        var whole = stub.Operation!.PropertiesOfEntity((int)stub.Response["status"]!);
+
+        IEnumerable<JsonObject> shown = body["value"] is JsonArray rows ? rows.Select(row => row!.AsObject()) : [body];
+
+        Assert.That(shown.SelectMany(entity => whole.Except(entity.Select(property => property.Key))), Is.Empty);
+    }
+
+    private static IEnumerable<string> OperationsOf(Surface surface) => surface.Document.Operations.Select(operation => operation.Id);
+
+    private static IEnumerable<string> CalledOperationsOf(Surface surface) => AllExchanges.With(surface).Select(exchange => exchange.OperationId);
 }

@@ -16,4 +16,7 @@ internal static class Ids
     public static readonly Guid PaymentMethod = new("19caf68e-f68e-19ca-8ef6-ca198ef6ca19");
     public static readonly Guid ShipmentMethod = new("29227862-7862-2922-6278-222962782229");
     public static readonly Guid Currency = new("5323df69-df69-5323-69df-235369df2353");
+    public static readonly Guid Line = new("5e4d3c2b-1a09-4f8e-9d7c-6b5a49382716");
+    public static readonly Guid Item = new("70819203-a4b5-4c6d-8e7f-90a1b2c3d4e5");
+    public static readonly Guid Pieces = new("3c4d5e6f-7081-4923-a4b5-c6d7e8f90a1b");
 }

@@ -7,27 +7,25 @@ namespace Financials.Client.ContractTests.WireMock;
 /// <summary>A request and its answer, in WireMock's own mapping format. Immutable: each change is another stub.</summary>
 internal sealed class Stub
 {
-    /// <summary>The service's address in the files, as its documents print it. WireMock's takes its place.</summary>
-    private const string DocumentedServer = "https://graph.microsoft.com";
-
-    /// <summary>What stands before <c>/companies</c> in the files' paths.</summary>
-    private const string DocumentedBase = "/beta/financials";
-
     private readonly JsonNode _mapping;
 
-    private Stub(JsonNode mapping) => _mapping = mapping;
+    private Stub(Surface surface, JsonNode mapping) => (Surface, _mapping) = (surface, mapping);
 
     public static string Folder { get; } = Repository.PathOf("tests/Financials.Client.ContractTests/Exchanges");
+
+    /// <summary>The surface that the exchange is with.</summary>
+    public Surface Surface { get; }
 
     public JsonNode Request => _mapping["request"]!;
 
     public JsonNode Response => _mapping["response"]!;
 
     /// <summary>The operation of the contract that the request is for; null where it has none.</summary>
-    public OpenApiOperation? Operation => OpenApiDocument.Documented.Find(ToRequest().Method, ToRequest().Path);
+    public OpenApiOperation? Operation => Surface.Document.Find(ToRequest().Method, ToRequest().Path);
 
-    /// <summary>One of the files in <c>Exchanges</c>, by its path there without the extension.</summary>
-    public static Stub Of(string exchange) => new(JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, $"{exchange}.json")))!);
+    /// <summary>One of the files in <c>Exchanges</c>, by its path there without the extension. It begins with the name of the surface.</summary>
+    public static Stub Of(string exchange) =>
+        new(Surface.Named(exchange.Split('/')[0]), JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, $"{exchange}.json")))!);
 
     /// <summary>The same request, answered otherwise.</summary>
     public Stub Answering(int status, string? json = null, params IEnumerable<(string Name, string Value)> headers)
@@ -82,17 +80,17 @@ internal sealed class Stub
         var answer = new WireAnswer(
             (int)Response["status"]!,
             (string?)Response["headers"]?["Content-Type"],
-            Response["jsonBody"]?.ToJsonString() ?? (string?)Response["body"] ?? "");
-        return Operation is { } operation ? [.. ContractCheck.Documented.Problems(operation, answer)] : ["the request is of no operation of the contract"];
+            Response["jsonBody"]?.ToJsonString() ?? (string?)Response["body"] ?? (string?)Response["base64Body"] ?? "");
+        return Operation is { } operation ? [.. Surface.Check.Problems(operation, answer)] : ["the request is of no operation of the contract"];
     }
 
     /// <summary>The request that the stub waits for, in the terms of the contract.</summary>
     public WireRequest ToRequest() => new(
         (string)Request["method"]!,
-        ((string?)Request["url"] ?? (string)Request["urlPath"]!)[DocumentedBase.Length..],
+        ((string?)Request["url"] ?? (string)Request["urlPath"]!)[Surface.Address.AbsolutePath.Length..],
         Expected("queryParameters"),
         Expected("headers"),
-        Request["bodyPatterns"]?[0]?["equalToJson"]?.ToJsonString() ?? "");
+        Request["bodyPatterns"]?[0]?["equalToJson"]?.ToJsonString() ?? (string?)Request["bodyPatterns"]?[0]?["binaryEqualTo"] ?? "");
 
     /// <summary>The mapping as WireMock gets it, for a test's own part of the server.</summary>
     /// <param name="test">The test; the first segment of its addresses, too.</param>
@@ -101,7 +99,7 @@ internal sealed class Stub
     public JsonNode ToMapping(string test, Uri server, (int Number, int Last)? turn = null)
     {
         var own = new Uri(server, test).AbsoluteUri;
-        var mapping = JsonNode.Parse(_mapping.ToJsonString().Replace(DocumentedServer, own, StringComparison.Ordinal))!;
+        var mapping = JsonNode.Parse(_mapping.ToJsonString().Replace(Surface.Address.GetLeftPart(UriPartial.Authority), own, StringComparison.Ordinal))!;
         var request = mapping["request"]!;
         var path = request["url"] is null ? "urlPath" : "url";
         request[path] = $"/{test}{(string)request[path]!}";
@@ -125,6 +123,6 @@ internal sealed class Stub
     {
         var mapping = _mapping.DeepClone();
         change(mapping);
-        return new(mapping);
+        return new(Surface, mapping);
     }
 }

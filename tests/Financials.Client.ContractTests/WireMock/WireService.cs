@@ -9,19 +9,18 @@ internal sealed class WireService(WireMockAdmin admin)
 {
     private readonly string _test = Guid.NewGuid().ToString("N");
 
-    /// <summary>The address that ends where <c>/companies</c> begins.</summary>
-    public Uri BaseAddress => new(admin.Server, $"{_test}/beta/financials");
+    /// <summary>The address of a surface. It ends where <c>/companies</c> begins.</summary>
+    public Uri BaseAddress(Surface surface) => new(admin.Server, $"{_test}{surface.Address.AbsolutePath}");
 
-    /// <summary>A client of this service whose waits are short. Failed requests are not repeated unless the test says so.</summary>
-    public FinancialsClient Client(TokenCredential? credential = null, Action<ResilienceOptions>? set = null)
+    /// <summary>A client of a surface whose waits are short. Failed requests are not retried unless the test says so.</summary>
+    public FinancialsClient Client(Surface surface, TokenCredential? credential = null, Action<ResilienceOptions>? set = null)
     {
         var options = new FinancialsClientOptions
         {
             Resilience = { MaxRetries = 0, BaseDelay = TimeSpan.FromMilliseconds(10), MaxDelay = TimeSpan.FromMilliseconds(10) },
         };
         set?.Invoke(options.Resilience);
-        var service = FinancialsService.Documented(BaseAddress, "https://service.example/.default");
-        return new(service, credential ?? new StaticTokenCredential("token"), options);
+        return new(surface.At(BaseAddress(surface)), credential ?? new StaticTokenCredential("token"), options);
     }
 
     /// <summary>Answers a request so, whenever it comes.</summary>
@@ -62,14 +61,21 @@ internal sealed class WireService(WireMockAdmin admin)
         await admin.AddAsync(stub.ToMapping(_test, admin.Server, turn));
     }
 
+    /// <summary>A request in the terms of the contract of its surface.</summary>
+    public WireRequest ToRequest(JournalEntry entry) => entry.ToRequest(BaseAddress(SurfaceOf(entry)).AbsolutePath);
+
+    private Surface SurfaceOf(JournalEntry entry) =>
+        Surface.All.SingleOrDefault(surface => entry.Url.StartsWith($"{BaseAddress(surface).AbsolutePath}/", StringComparison.Ordinal))
+        ?? throw new InvalidOperationException($"{entry.Method} {entry.Url} is below no surface's address.");
+
     private IEnumerable<string> Problems(JournalEntry entry)
     {
-        var request = entry.ToRequest(BaseAddress.AbsolutePath);
+        var request = ToRequest(entry);
         var unforeseen = entry.WasMatched
             ? Unnamed(request, entry.Mapping["request"]!)
             : [$"WireMock had no answer to a request.{entry.Difference}"];
         string[] nameless = Guid.TryParse(request.Id, out _) ? [] : ["the request carries no client-request-id"];
-        return unforeseen.Concat(nameless).Concat(ContractCheck.Documented.Problems(request)).Select(problem => $"{entry.Method} {entry.Url}: {problem}");
+        return unforeseen.Concat(nameless).Concat(SurfaceOf(entry).Check.Problems(request)).Select(problem => $"{entry.Method} {entry.Url}: {problem}");
     }
 
     /// <summary>WireMock compares what a mapping names and overlooks the rest; here the rest has to be nothing.</summary>

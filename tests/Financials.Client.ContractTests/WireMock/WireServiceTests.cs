@@ -1,4 +1,6 @@
+using Financials.Client.ContractTests.Contract;
 using Financials.Client.ContractTests.Operations;
+using Financials.Client.ContractTests.Operations.Documented;
 
 namespace Financials.Client.ContractTests.WireMock;
 
@@ -13,7 +15,7 @@ public class WireServiceTests
     [Test]
     public async Task Request_ThatNoStubIsFor_IsShownBesideTheNearestOne()
     {
-        await _service.StubAsync(Stub.Of("Customers/updateCustomer"));
+        await _service.StubAsync(Stub.Of("Documented/Customers/updateCustomer"));
 
         await SendAsync(company => company.Customers.UpdateAsync(Samples.Coho with { Website = "https://coho.example" }));
 
@@ -25,7 +27,7 @@ public class WireServiceTests
     [Test]
     public async Task Request_WithAnOptionThatTheStubDoesNotName_IsAProblem()
     {
-        await _service.StubAsync(Stub.Of("Customers/listCustomers.lookUp").Without("queryParameters", "$top"));
+        await _service.StubAsync(Stub.Of("Documented/Customers/listCustomers.lookUp").Without("queryParameters", "$top"));
 
         await SendAsync(company => company.Customers.Where(c => c.Number == "10000").Take(2).ToListAsync());
 
@@ -35,7 +37,7 @@ public class WireServiceTests
     [Test]
     public async Task Request_WithAHeaderThatTheStubDoesNotName_IsAProblem()
     {
-        await _service.StubAsync(Stub.Of("Customers/deleteCustomer").Without("headers", "If-Match"));
+        await _service.StubAsync(Stub.Of("Documented/Customers/deleteCustomer").Without("headers", "If-Match"));
 
         await SendAsync(company => company.Customers.DeleteAsync(Samples.Coho));
 
@@ -45,7 +47,7 @@ public class WireServiceTests
     [Test]
     public async Task Request_OutOfItsTurn_IsAProblem()
     {
-        await _service.PlayAsync(Stub.Of("Customers/getCustomer"), Stub.Of("Customers/deleteCustomer"));
+        await _service.PlayAsync(Stub.Of("Documented/Customers/getCustomer"), Stub.Of("Documented/Customers/deleteCustomer"));
 
         await SendAsync(company => company.Customers.DeleteAsync(Samples.Coho));
 
@@ -55,7 +57,7 @@ public class WireServiceTests
     [Test]
     public async Task Answer_OutsideTheContract_IsNotStubbed()
     {
-        var drifted = Stub.Of("Customers/getCustomer").Answering(200, """{"id":"8f2a1c30-6b7d-4e59-a1c2-3d4e5f607182","name":"Coho"}""");
+        var drifted = Stub.Of("Documented/Customers/getCustomer").Answering(200, """{"id":"8f2a1c30-6b7d-4e59-a1c2-3d4e5f607182","name":"Coho"}""");
 
         var error = await Assert.ThrowsAsync<ArgumentException>(() => _service.StubAsync(drifted));
 
@@ -64,7 +66,7 @@ public class WireServiceTests
 
     private async Task SendAsync(Func<CompanyClient, Task> call)
     {
-        using var client = _service.Client();
+        using var client = _service.Client(Surface.Documented);
         try
         {
             await call(client.Companies[Ids.Company]);

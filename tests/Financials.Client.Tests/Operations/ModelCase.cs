@@ -18,6 +18,9 @@ internal sealed record ModelCase(
     /// <summary>Where the model is to be had.</summary>
     public IReadOnlyList<Surface> Surfaces { get; init; } = Surface.All;
 
+    /// <summary>The members that cannot change once the entity is there.</summary>
+    public IReadOnlyList<string> Fixed { get; init; } = [];
+
     public static IReadOnlyList<ModelCase> All { get; } =
     [
         Of("customer", company => company.Customers),
@@ -29,8 +32,35 @@ internal sealed record ModelCase(
         Of("shipmentMethod", company => company.ShipmentMethods),
         Of("currency", company => company.Currencies),
         Of("salesInvoiceLine", company => company.SalesInvoices[Ids.Invoice].Lines) with { Surfaces = [Surface.BusinessCentral] },
+        OnCentral("taxArea", company => company.TaxAreas),
+        OnCentral("countryRegion", company => company.CountriesAndRegions),
+        OnCentral("defaultDimension", company => company.Customers[Ids.Customer].DefaultDimensions),
+        OnCentral("dimensionSetLine", company => company.PaymentJournals[Ids.Journal].Payments[Ids.Payment].DimensionSetLines)
+            with { Fixed = [nameof(DimensionSetLine.Id), nameof(DimensionSetLine.Code)] },
+        ReadOnly("account", company => company.Accounts),
+        ReadOnly("generalLedgerEntry", company => company.GeneralLedgerEntries),
+        ReadOnly("dimension", company => company.Dimensions),
+        ReadOnly("dimensionValue", company => company.Dimensions[Ids.Term].Values),
+        new(
+            typeof(CustomerFinancialDetails),
+            "customerFinancialDetail",
+            null,
+            null,
+            async (client, id) => (await client.Companies[Ids.Company].Customers[id].GetFinancialDetailsAsync())!) { Surfaces = [Surface.BusinessCentral] },
+        Of("attachment", company => company.SalesInvoices[Ids.Invoice].Attachments) with { Surfaces = [Surface.BusinessCentral] },
         new(typeof(Company), "company", null, null, async (client, id) => await client.Companies.GetAsync(id)),
     ];
+
+    private static ModelCase OnCentral<TModel>(string schema, Func<CompanyClient, EntitySet<TModel>> set)
+        where TModel : class => Of(schema, set) with { Surfaces = [Surface.BusinessCentral] };
+
+    private static ModelCase ReadOnly<TModel>(string schema, Func<CompanyClient, ReadOnlyEntitySet<TModel>> set)
+        where TModel : class => new(
+            typeof(TModel),
+            schema,
+            null,
+            null,
+            async (client, id) => await set(client.Companies[Ids.Company]).GetAsync(id)) { Surfaces = [Surface.BusinessCentral] };
 
     private static ModelCase Of<TModel>(string schema, Func<CompanyClient, EntitySet<TModel>> set)
         where TModel : class => new(

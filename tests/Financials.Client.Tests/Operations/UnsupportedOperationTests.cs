@@ -66,6 +66,24 @@ public class UnsupportedOperationTests
         ("Lines.GetAsync", company => company.SalesInvoices[Ids.Invoice].Lines.GetAsync(Ids.Term)),
         ("Lines.ToListAsync", company => company.SalesInvoices[Ids.Invoice].Lines.ToListAsync()),
         ("Lines.DeleteAsync", company => company.SalesInvoices[Ids.Invoice].Lines.DeleteAsync(Ids.Term)),
+        ("TaxAreas.CreateAsync", company => company.TaxAreas.CreateAsync(new TaxArea { Code = "X" })),
+        ("TaxAreas.ChangesSince", company => company.TaxAreas.ChangesSince(ChangeWatermark.Beginning).GetAsyncEnumerator().MoveNextAsync().AsTask()),
+        ("CountriesAndRegions.ToListAsync", company => company.CountriesAndRegions.ToListAsync()),
+        ("Accounts.GetByNumberAsync", company => company.Accounts.GetByNumberAsync("40100")),
+        ("Accounts.CountAsync", company => company.Accounts.CountAsync()),
+        ("GeneralLedgerEntries.FirstOrDefaultAsync", company => company.GeneralLedgerEntries.FirstOrDefaultAsync()),
+        ("Dimensions.GetByCodeAsync", company => company.Dimensions.GetByCodeAsync("AREA")),
+        ("Dimensions[id].Values.GetAsync", company => company.Dimensions[Ids.Dimension].Values.GetAsync(Ids.Value)),
+        ("DefaultDimensions.CreateAsync", company => company.Customers[Ids.Customer].DefaultDimensions.CreateAsync(new DefaultDimension { DimensionId = Ids.Dimension })),
+        ("Payments[id].DimensionSetLines.DeleteAsync", company => company.PaymentJournals[Ids.Journal].Payments[Ids.Payment].DimensionSetLines.DeleteAsync(Ids.Dimension)),
+        ("SalesInvoices[id].DimensionSetLines.CreateAsync", company => company.SalesInvoices[Ids.Invoice].DimensionSetLines.CreateAsync(new DimensionSetLine { Code = "AREA", ValueCode = "30" })),
+        ("SalesInvoices[id].GetPdfAsync", company => company.SalesInvoices[Ids.Invoice].GetPdfAsync()),
+        ("Attachments of an invoice", company => company.SalesInvoices[Ids.Invoice].Attachments.ToListAsync()),
+        ("Attachments of a payment", company => company.PaymentJournals[Ids.Journal].Payments[Ids.Payment].Attachments.ToListAsync()),
+        ("Attachments.CreateAsync", company => company.SalesInvoices[Ids.Invoice].Attachments.CreateAsync(new() { FileName = "a.txt" })),
+        ("Attachments.CreateAsync with content", company => company.SalesInvoices[Ids.Invoice].Attachments.CreateAsync(new() { FileName = "a.txt" }, new byte[1])),
+        ("Attachments.GetContentAsync", company => company.SalesInvoices[Ids.Invoice].Attachments.GetContentAsync(Ids.Attachment)),
+        ("Attachments.SetContentAsync", company => company.SalesInvoices[Ids.Invoice].Attachments.SetContentAsync(FinancialsModelFactory.Attachment(new()), new byte[1])),
         ("Lines.Where", company => company.SalesInvoices[Ids.Invoice].Lines.Where(line => line.Quantity > 1m).ToListAsync()),
     ];
 
@@ -80,6 +98,18 @@ public class UnsupportedOperationTests
         Assert.That(
             async () => await call(client.Companies[Ids.Company]),
             Throws.InstanceOf<FinancialsNotSupportedException>().With.Message.StartsWith("This service has no such operation. ").And.Message.Contains("FinancialsService.BusinessCentral"));
+        Assert.That(transport.Requests, Is.Empty);
+    }
+
+    [Test]
+    public void FinancialDetails_OnTheDocumentedSurface_NameThePropertiesOfTheCustomer()
+    {
+        using var transport = ScriptedTransport.Storing();
+        using var client = TestClients.Facade(transport);
+
+        Assert.That(
+            async () => await client.Companies[Ids.Company].Customers[Ids.Customer].GetFinancialDetailsAsync(),
+            Throws.InstanceOf<FinancialsNotSupportedException>().With.Message.Contains("Balance, OverdueAmount and TotalSalesExcludingTax are properties of the customer itself"));
         Assert.That(transport.Requests, Is.Empty);
     }
 

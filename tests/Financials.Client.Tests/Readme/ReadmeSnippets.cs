@@ -76,7 +76,7 @@ internal static class ReadmeSnippets
 
         // snippet: sandbox
         await using var sandbox = await FinancialsSandbox.StartAsync();
-        using FinancialsClient client = sandbox.CreateClient();
+        using FinancialsClient client = sandbox.CreateBusinessCentralClient();
         sandbox.Faults.Add(SandboxFault.DropAnswerAfterWrite().On("POST", "*/customerPayments").Times(1));
 
         await RecordAsync(client, sandbox.Company.Id, sandbox.Company.DefaultJournal.Id!.Value);

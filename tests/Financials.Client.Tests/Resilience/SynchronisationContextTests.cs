@@ -212,7 +212,7 @@ public class SynchronisationContextTests
     }
 
     /// <summary>Starts a call on a window's thread, ends what it waits for, and blocks the thread until it ends.</summary>
-    private static async Task<int> PostsAsync(Func<Task> call, Action endTheWait, CancellationToken guard) =>
+    internal static async Task<int> PostsAsync(Func<Task> call, Action endTheWait, CancellationToken guard) =>
         await PumpContext.RunAsync(context =>
         {
             var running = call();

@@ -12,6 +12,10 @@ internal static class Ids
     public static readonly Guid Method = new("19caf68e-f68e-19ca-8ef6-ca198ef6ca19");
     public static readonly Guid Shipment = new("29227862-7862-2922-6278-222962782229");
     public static readonly Guid Currency = new("5323df69-df69-5323-69df-235369df2353");
+    public static readonly Guid Dimension = new("6d9c5f2e-1b47-4f0a-8c3d-2e7a90b41c65");
+    public static readonly Guid Value = new("b07e4a91-3c5d-4e86-9f12-7d8c6a5b4e33");
+    public static readonly Guid Other = new("e21f7d60-8a4b-4c93-b5e7-0f6a1d2c3b48");
+    public static readonly Guid Attachment = new("b282a6f1-bfe3-4a11-aa60-000d3ad7cacb");
 
     private static readonly (string Name, Guid Id)[] All =
     [
@@ -24,6 +28,10 @@ internal static class Ids
         ("{method}", Method),
         ("{shipment}", Shipment),
         ("{currency}", Currency),
+        ("{dimension}", Dimension),
+        ("{value}", Value),
+        ("{other}", Other),
+        ("{attachment}", Attachment),
     ];
 
     /// <summary>The text with names for ids.</summary>

@@ -20,6 +20,12 @@ internal static class ManualClients
                 Resilience = resilience ?? new ResilienceOptions(),
             });
 
+    /// <summary>The same for Business Central's API v2.0.</summary>
+    public static FinancialsClient OfBusinessCentral(HttpMessageHandler transport, TimeProvider time) => new(
+        FinancialsService.BusinessCentral(new Uri("https://central.example/v2.0/contoso.com/production/api/v2.0"), "https://central.example/.default"),
+        new StaticTokenCredential("token"),
+        new FinancialsClientOptions { Transport = transport, TimeProvider = time });
+
     /// <summary>The customers of some company of such a client.</summary>
     public static CustomersClient Customers(this FinancialsClient client) => client.Companies[Company].Customers;
 

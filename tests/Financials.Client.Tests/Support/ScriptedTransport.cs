@@ -8,6 +8,18 @@ internal sealed class ScriptedTransport(Func<RecordedRequest, HttpResponseMessag
 {
     public List<RecordedRequest> Requests { get; } = [];
 
+    /// <summary>The methods of all requests, in order: <c>POST GET POST</c>.</summary>
+    public string Methods => string.Join(' ', Requests.Select(request => request.Method));
+
+    /// <summary>A transport that gives these responses, one after the other, and fails the test that asks for more.</summary>
+    public static ScriptedTransport InOrder(params Func<RecordedRequest, HttpResponseMessage>[] responses)
+    {
+        var next = 0;
+        return new(request => next < responses.Length
+            ? responses[next++](request)
+            : throw new AssertionException($"Nothing is scripted for request {next + 1}: {request.Method} {request.Target}"));
+    }
+
     /// <summary>A transport that always answers with this JSON.</summary>
     public static ScriptedTransport Answering(string json, HttpStatusCode status = HttpStatusCode.OK) => new(_ => Json(json, status));
 

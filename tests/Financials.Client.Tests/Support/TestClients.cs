@@ -20,10 +20,13 @@ internal static class TestClients
     public static FinancialsClient Facade(FinancialsClientOptions options) => new(Service, new StaticTokenCredential("token"), options);
 
     /// <summary>The same for Business Central's API v2.0.</summary>
-    public static FinancialsClient BusinessCentral(HttpMessageHandler transport) => new(
+    public static FinancialsClient BusinessCentral(HttpMessageHandler transport) => BusinessCentral(Once(transport));
+
+    /// <summary>The same with options of the test's.</summary>
+    public static FinancialsClient BusinessCentral(FinancialsClientOptions options) => new(
         FinancialsService.BusinessCentral(new Uri("https://central.example/v2.0/contoso.com/production/api/v2.0"), "https://central.example/.default"),
         new StaticTokenCredential("token"),
-        Once(transport));
+        options);
 
     /// <summary>Options under which a failed request is not retried, so that no test waits.</summary>
     public static FinancialsClientOptions Once(HttpMessageHandler transport) =>

@@ -19,7 +19,7 @@ public class PaymentInboxTests
     {
         _inbox = Directory.CreateTempSubdirectory("inbox-");
         _sandbox = await FinancialsSandbox.StartAsync(new() { SampleData = false });
-        _client = _sandbox.CreateClient(new() { Resilience = { BaseDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(1) } });
+        _client = _sandbox.CreateBusinessCentralClient(new() { Resilience = { BaseDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(1) } });
     }
 
     [TearDown]
@@ -70,6 +70,61 @@ public class PaymentInboxTests
         Assert.That(Files(), Is.SupersetOf((string[])["done/b.json", "unreadable/a.json"]));
     }
 
+    /// <summary>The ledger went first: a file that could not follow it had none, and was imported a second time.</summary>
+    [Test]
+    public async Task File_ThatCannotBeMovedAway_IsNotImportedTwice(CancellationToken guard)
+    {
+        await DropAsync("bank.json", 3, guard);
+        var inTheWay = _inbox.CreateSubdirectory("done/bank.json");
+
+        await Inbox().EmptyAsync(guard);
+        Assert.That(Files(), Is.EqualTo(["bank.json", "bank.json.ledger"]));
+        inTheWay.Delete();
+        await Inbox().EmptyAsync(guard);
+
+        Assert.That(Payments(), Has.Count.EqualTo(3));
+        Assert.That(Files(), Is.EqualTo(["done/bank.json", "done/bank.json.ledger"]));
+    }
+
+    /// <summary>Such a file ended the worker, and ended it again at each start.</summary>
+    [Test]
+    public async Task File_WithAReferenceTwice_IsPutAsideAndTheNextIsPosted(CancellationToken guard)
+    {
+        await DropAsync("a.json", 1, guard);
+        var once = await File.ReadAllTextAsync(Path.Combine(_inbox.FullName, "a.json"), guard);
+        await File.WriteAllTextAsync(Path.Combine(_inbox.FullName, "a.json"), $"[{once[1..^1]},{once[1..^1]}]", guard);
+        await DropAsync("b.json", 1, guard);
+
+        await Inbox().EmptyAsync(guard);
+
+        Assert.That(Payments(), Has.Count.EqualTo(2), "the first of each");
+        Assert.That(Files(), Is.SupersetOf((string[])["done/b.json", "unreadable/a.json"]));
+    }
+
+    [Test]
+    public async Task File_WithoutADocumentNumber_IsPutAside(CancellationToken guard)
+    {
+        await DropAsync("a.json", 1, guard);
+        var whole = await File.ReadAllTextAsync(Path.Combine(_inbox.FullName, "a.json"), guard);
+        await File.WriteAllTextAsync(Path.Combine(_inbox.FullName, "a.json"), whole.Replace(""", "documentNumber": "B-1" """, "", StringComparison.Ordinal), guard);
+
+        await Inbox().EmptyAsync(guard);
+
+        Assert.That(Payments(), Is.Empty);
+        Assert.That(Files(), Does.Contain("unreadable/a.json"));
+    }
+
+    [Test]
+    public async Task File_ForAJournalThatIsNotThere_Stays(CancellationToken guard)
+    {
+        await DropAsync("bank.json", 1, guard);
+
+        await Inbox("BANK").EmptyAsync(guard);
+
+        Assert.That(Files(), Does.Contain("bank.json"));
+        Assert.That(Payments(), Is.Empty);
+    }
+
     [Test]
     public async Task Worker_StartedWithoutSettings_PostsTheExampleOnTheSandbox(CancellationToken guard)
     {
@@ -79,11 +134,11 @@ public class PaymentInboxTests
         Assert.That(said, Does.Contain("""The "customerNumber" does not match to a Customer."""));
     }
 
-    private PaymentInbox Inbox() => new(
+    private PaymentInbox Inbox(string journal = "default") => new(
         _client,
         Options.Create(new WorkerOptions
         {
-            Inbox = _inbox.FullName, CompanyId = _sandbox.Company.Id, JournalId = _sandbox.Company.DefaultJournal.Id,
+            Inbox = _inbox.FullName, Company = _sandbox.Company.Name, Journal = journal,
         }),
         NullLogger<PaymentInbox>.Instance);
 
@@ -91,7 +146,7 @@ public class PaymentInboxTests
     {
         var customer = await _client.Companies[_sandbox.Company.Id].Customers.CreateAsync(new Customer { DisplayName = "Coho Winery" }, cancellationToken);
         var entries = Enumerable.Range(1, payments).Select(i =>
-            $$"""{ "reference": "bank-{{i}}", "customerNumber": "{{customer.Number}}", "amount": {{100 * i}}.00, "postingDate": "2026-01-31" }""");
+            $$"""{ "reference": "bank-{{i}}", "customerNumber": "{{customer.Number}}", "amount": {{100 * i}}.00, "postingDate": "2026-01-31", "documentNumber": "B-{{i}}" }""");
         await File.WriteAllTextAsync(Path.Combine(_inbox.FullName, name), $"[{string.Join(',', entries)}]", cancellationToken);
     }
 

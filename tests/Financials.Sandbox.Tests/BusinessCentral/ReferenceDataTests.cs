@@ -36,13 +36,15 @@ public sealed class ReferenceDataTests
     {
         await using var bench = await CentralBench.StartAsync();
         var customer = bench.Company.Customers.First(customer => customer.Balance > 0);
-        var inside = (await bench.GetAsync($"/customers({customer.Id})?$expand=customerFinancialDetails"))["customerFinancialDetails"]!;
-        var behind = await bench.GetAsync($"/customers({customer.Id})/customerFinancialDetails");
+        var inside = (await bench.GetAsync($"/customers({customer.Id})?$expand=customerFinancialDetail"))["customerFinancialDetail"]!;
+        var behind = await bench.GetAsync($"/customers({customer.Id})/customerFinancialDetail");
         var alone = await bench.GetAsync($"/customerFinancialDetails({customer.Id})");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(new[] { inside, behind, alone }.Select(details => $"{details["number"]} {details["balance"]}"), Is.All.EqualTo($"{customer.Number} {alone["balance"]}"));
             Assert.That(alone["balance"]!.GetValue<decimal>(), Is.EqualTo(customer.Balance));
+            Assert.That(
+                (await bench.SendAsync($"GET /customers({customer.Id})/customerFinancialDetails")).Status, Is.EqualTo(404), "one thing has the name of one");
             Assert.That((await bench.SendAsync($"PATCH /customerFinancialDetails({customer.Id})", "{}", ("If-Match", "*"))).Status, Is.EqualTo(405));
         }
     }

@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using Financials.Client.Errors;
 using Financials.Client.Generated.BusinessCentral.CompaniesWithCompanyId;
+using Financials.Client.Kiota;
 using Financials.Client.Models;
 using Financials.Client.Transport;
 using Microsoft.Kiota.Abstractions;
@@ -10,6 +12,8 @@ namespace Financials.Client.Dialects.BusinessCentral;
 /// <summary>One company in Business Central's API v2.0. Its sets are made when they are first asked for, and then kept.</summary>
 internal sealed class BusinessCentralCompany(Uri baseAddress, CompaniesWithCompanyIdRequestBuilder company) : CompanyDialect
 {
+    private const string Bytes = "application/octet-stream";
+
     public override EntityEndpoint<Customer> Customers => field ??= Set(company, BusinessCentralSets.Customers, CustomerMapping.Instance);
 
     public override EntityEndpoint<PaymentJournal> PaymentJournals => field ??= Set(company, BusinessCentralSets.PaymentJournals, PaymentJournalMapping.Instance);
@@ -26,6 +30,31 @@ internal sealed class BusinessCentralCompany(Uri baseAddress, CompaniesWithCompa
 
     public override EntityEndpoint<Currency> Currencies => field ??= Set(company, BusinessCentralSets.Currencies, CurrencyMapping.Instance);
 
+    public override EntityEndpoint<TaxArea> TaxAreas => field ??= Set(company, BusinessCentralSets.TaxAreas, TaxAreaMapping.Instance);
+
+    public override EntityEndpoint<CountryRegion> CountriesAndRegions => field ??= Set(company, BusinessCentralSets.CountriesAndRegions, CountryRegionMapping.Instance);
+
+    public override EntityEndpoint<Account> Accounts => field ??= Set(company, BusinessCentralSets.Accounts, AccountMapping.Instance);
+
+    public override EntityEndpoint<GeneralLedgerEntry> GeneralLedgerEntries => field ??= Set(company, BusinessCentralSets.GeneralLedgerEntries, GeneralLedgerEntryMapping.Instance);
+
+    public override EntityEndpoint<Dimension> Dimensions => field ??= Set(company, BusinessCentralSets.Dimensions, DimensionMapping.Instance);
+
+    public override EntityEndpoint<DimensionValue> ValuesOfDimension(Guid dimensionId) =>
+        Set((company, dimensionId), BusinessCentralSets.ValuesOfDimension, DimensionValueMapping.Instance);
+
+    public override EntityEndpoint<DefaultDimension> DefaultDimensionsOfCustomer(Guid customerId) =>
+        Set(company.CustomersWithCustomerId(customerId), BusinessCentralSets.DefaultDimensionsOfCustomer, DefaultDimensionMapping.Instance);
+
+    public override EntityEndpoint<DimensionSetLine> DimensionsOfPayment(Guid paymentId) =>
+        Set(company.CustomerPaymentsWithPaymentId(paymentId), BusinessCentralSets.DimensionsOfPayment, DimensionSetLineMapping.Instance);
+
+    public override EntityEndpoint<DimensionSetLine> DimensionsOfInvoice(Guid invoiceId) =>
+        Set(company.SalesInvoicesWithSalesInvoiceId(invoiceId), BusinessCentralSets.DimensionsOfInvoice, DimensionSetLineMapping.Instance);
+
+    public override ServiceCall<CustomerFinancialDetails> FinancialDetailsOfCustomer(Guid customerId) =>
+        Reading(company.CustomersWithCustomerId(customerId).CustomerFinancialDetail.ToGetRequestInformation(), CustomerFinancialDetailsMapping.Instance, mayLack: true);
+
     public override EntityEndpoint<CustomerPayment> PaymentsOf(Guid journalId) =>
         Set(company.CustomerPaymentJournalsWithJournalId(journalId), BusinessCentralSets.PaymentsOfJournal, CustomerPaymentMapping.Instance);
 
@@ -34,6 +63,30 @@ internal sealed class BusinessCentralCompany(Uri baseAddress, CompaniesWithCompa
 
     public override EntityEndpoint<SalesInvoiceLine> LinesOfInvoice(Guid invoiceId) =>
         Set(company.SalesInvoicesWithSalesInvoiceId(invoiceId), BusinessCentralSets.LinesOfInvoice, SalesInvoiceLineMapping.Instance);
+
+    public override EntityEndpoint<Attachment> AttachmentsOfInvoice(Guid invoiceId) => Set(
+        new BusinessCentralSets.InvoiceOfCompany(company, company.SalesInvoicesWithSalesInvoiceId(invoiceId)),
+        BusinessCentralSets.AttachmentsOfInvoice,
+        AttachmentMapping.Instance);
+
+    public override EntityEndpoint<Attachment> AttachmentsOfPayment(Guid paymentId) =>
+        Set(new BusinessCentralSets.PaymentOfCompany(company, paymentId), BusinessCentralSets.AttachmentsOfPayment, AttachmentMapping.Instance);
+
+    public override ServiceCall<byte[]> ContentOf(Guid attachmentId) =>
+        Reading(company.AttachmentsWithAttachmentId(attachmentId).AttachmentContent.ToGetRequestInformation(), ContentReader.Instance);
+
+    public override ServiceRequest Write(Guid attachmentId, ReadOnlyMemory<byte> content, string etag)
+    {
+        using var stream = MemoryMarshal.TryGetArray(content, out var array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(content.ToArray(), writable: false);
+        var (method, address, body) = KiotaRequests.Read(
+            company.AttachmentsWithAttachmentId(attachmentId).AttachmentContent.ToPatchRequestInformation(stream));
+        return new ServiceRequest(method, address) { Body = body, ContentType = Bytes, IfMatch = etag };
+    }
+
+    public override ServiceCall<byte[]> PdfOfInvoice(Guid invoiceId) =>
+        Reading(company.SalesInvoicesWithSalesInvoiceId(invoiceId).PdfDocument.PdfDocumentContent.ToGetRequestInformation(), PdfReader.Instance);
 
     public override ServiceRequest AddCustomerReference(Customer customer) =>
         throw ServiceErrors.NotOffered("Use company.Customers.CreateAsync(customer) instead.");
@@ -86,6 +139,10 @@ internal sealed class BusinessCentralCompany(Uri baseAddress, CompaniesWithCompa
         where TModel : class, IEntity<TModel>, new()
         where TWire : class, IParsable, IAdditionalDataHolder, new() => new(baseAddress, set, requests, mapping, topEndsPages: true);
 
-    private static ServiceCall<TModel> Reading<TModel>(RequestInformation request, EntityMapping<TModel> mapping)
-        where TModel : class, IEntity<TModel>, new() => new(new ServiceRequest(HttpMethod.Get, request.URI), mapping.Entity);
+    private static ServiceCall<TModel> Reading<TModel>(RequestInformation request, EntityMapping<TModel> mapping, bool mayLack = false)
+        where TModel : class, IEntity<TModel>, new() => new(new ServiceRequest(HttpMethod.Get, request.URI) { MayLackRecord = mayLack }, mapping.Entity);
+
+    /// <remarks>Anything is accepted: the service sends files as bytes, and errors as JSON.</remarks>
+    private static ServiceCall<byte[]> Reading(RequestInformation request, ResponseReader<byte[]> reader) =>
+        new(new ServiceRequest(HttpMethod.Get, request.URI) { Accept = $"{Bytes}, */*;q=0.5" }, reader);
 }

@@ -1,8 +1,10 @@
 using Financials.Client.Generated.BusinessCentral;
 using CompanyBuilder = Financials.Client.Generated.BusinessCentral.CompaniesWithCompanyId.CompaniesWithCompanyIdRequestBuilder;
+using CustomerBuilder = Financials.Client.Generated.BusinessCentral.CompaniesWithCompanyId.CustomersWithCustomerId.CustomersWithCustomerIdRequestBuilder;
 using InvoiceBuilder = Financials.Client.Generated.BusinessCentral.CompaniesWithCompanyId.SalesInvoicesWithSalesInvoiceId.SalesInvoicesWithSalesInvoiceIdRequestBuilder;
 using InvoiceCustomerBuilder = Financials.Client.Generated.BusinessCentral.CompaniesWithCompanyId.SalesInvoicesWithSalesInvoiceId.Customer.CustomerRequestBuilder;
 using JournalBuilder = Financials.Client.Generated.BusinessCentral.CompaniesWithCompanyId.CustomerPaymentJournalsWithJournalId.CustomerPaymentJournalsWithJournalIdRequestBuilder;
+using PaymentBuilder = Financials.Client.Generated.BusinessCentral.CompaniesWithCompanyId.CustomerPaymentsWithPaymentId.CustomerPaymentsWithPaymentIdRequestBuilder;
 using Wire = Financials.Client.Generated.BusinessCentral.Models;
 
 namespace Financials.Client.Dialects.BusinessCentral;
@@ -120,6 +122,102 @@ internal static class BusinessCentralSets
         Delete = static (invoice, id) => invoice.SalesInvoiceLinesWithLineId(id).ToDeleteRequestInformation(),
     };
 
+    public static readonly EntityRequests<CompanyBuilder, Wire.TaxArea> TaxAreas = new()
+    {
+        List = static company => company.TaxAreas.ToGetRequestInformation(),
+        Count = static company => company.TaxAreas.Count.ToGetRequestInformation(),
+        Get = static (company, id) => company.TaxAreasWithTaxAreaId(id).ToGetRequestInformation(),
+        Create = static (company, body) => company.TaxAreas.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set.TaxAreasWithTaxAreaId(of.Id).ToPatchRequestInformation(body),
+        Delete = static (company, id) => company.TaxAreasWithTaxAreaId(id).ToDeleteRequestInformation(),
+    };
+
+    public static readonly EntityRequests<CompanyBuilder, Wire.CountryRegion> CountriesAndRegions = new()
+    {
+        List = static company => company.CountriesRegions.ToGetRequestInformation(),
+        Count = static company => company.CountriesRegions.Count.ToGetRequestInformation(),
+        Get = static (company, id) => company.CountriesRegionsWithCountryRegionId(id).ToGetRequestInformation(),
+        Create = static (company, body) => company.CountriesRegions.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set.CountriesRegionsWithCountryRegionId(of.Id).ToPatchRequestInformation(body),
+        Delete = static (company, id) => company.CountriesRegionsWithCountryRegionId(id).ToDeleteRequestInformation(),
+    };
+
+    public static readonly EntityRequests<CompanyBuilder, Wire.Account> Accounts = new()
+    {
+        List = static company => company.Accounts.ToGetRequestInformation(),
+        Count = static company => company.Accounts.Count.ToGetRequestInformation(),
+        Get = static (company, id) => company.AccountsWithAccountId(id).ToGetRequestInformation(),
+    };
+
+    public static readonly EntityRequests<CompanyBuilder, Wire.GeneralLedgerEntry> GeneralLedgerEntries = new()
+    {
+        List = static company => company.GeneralLedgerEntries.ToGetRequestInformation(),
+        Count = static company => company.GeneralLedgerEntries.Count.ToGetRequestInformation(),
+        Get = static (company, id) => company.GeneralLedgerEntriesWithEntryId(id).ToGetRequestInformation(),
+    };
+
+    public static readonly EntityRequests<CompanyBuilder, Wire.Dimension> Dimensions = new()
+    {
+        List = static company => company.Dimensions.ToGetRequestInformation(),
+        Count = static company => company.Dimensions.Count.ToGetRequestInformation(),
+        Get = static (company, id) => company.DimensionsWithDimensionId(id).ToGetRequestInformation(),
+    };
+
+    /// <summary>Listed behind their dimension, and read one by one from the set of all values.</summary>
+    public static readonly EntityRequests<(CompanyBuilder Company, Guid DimensionId), Wire.DimensionValue> ValuesOfDimension = new()
+    {
+        List = static of => of.Company.DimensionsWithDimensionId(of.DimensionId).DimensionValues.ToGetRequestInformation(),
+        Get = static (of, id) => of.Company.DimensionValuesWithDimensionValueId(id).ToGetRequestInformation(),
+    };
+
+    public static readonly EntityRequests<CustomerBuilder, Wire.DefaultDimension> DefaultDimensionsOfCustomer = new()
+    {
+        List = static customer => customer.DefaultDimensions.ToGetRequestInformation(),
+        Get = static (customer, id) => customer.DefaultDimensionsWithDefaultDimensionId(id).ToGetRequestInformation(),
+        Create = static (customer, body) => customer.DefaultDimensions.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set.DefaultDimensionsWithDefaultDimensionId(of.Id).ToPatchRequestInformation(body),
+        Delete = static (customer, id) => customer.DefaultDimensionsWithDefaultDimensionId(id).ToDeleteRequestInformation(),
+    };
+
+    public static readonly EntityRequests<PaymentBuilder, Wire.DimensionSetLine> DimensionsOfPayment = new()
+    {
+        List = static payment => payment.DimensionSetLines.ToGetRequestInformation(),
+        Get = static (payment, id) => payment.DimensionSetLinesWithDimensionId(id).ToGetRequestInformation(),
+        Create = static (payment, body) => payment.DimensionSetLines.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set.DimensionSetLinesWithDimensionId(of.Id).ToPatchRequestInformation(body),
+        Delete = static (payment, id) => payment.DimensionSetLinesWithDimensionId(id).ToDeleteRequestInformation(),
+    };
+
+    public static readonly EntityRequests<InvoiceBuilder, Wire.DimensionSetLine> DimensionsOfInvoice = new()
+    {
+        List = static invoice => invoice.DimensionSetLines.ToGetRequestInformation(),
+        Get = static (invoice, id) => invoice.DimensionSetLinesWithDimensionId(id).ToGetRequestInformation(),
+        Create = static (invoice, body) => invoice.DimensionSetLines.ToPostRequestInformation(body),
+        Update = static (of, body) => of.Set.DimensionSetLinesWithDimensionId(of.Id).ToPatchRequestInformation(body),
+        Delete = static (invoice, id) => invoice.DimensionSetLinesWithDimensionId(id).ToDeleteRequestInformation(),
+    };
+
+    /// <summary>Only the list and the create go through the invoice, which then need not name it.</summary>
+    public static readonly EntityRequests<InvoiceOfCompany, Wire.Attachment> AttachmentsOfInvoice = new()
+    {
+        List = static of => of.Invoice.Attachments.ToGetRequestInformation(),
+        Get = static (of, id) => of.Company.AttachmentsWithAttachmentId(id).ToGetRequestInformation(),
+        Create = static (of, body) => of.Invoice.Attachments.ToPostRequestInformation(body.To(parentId: null, parentType: null)),
+        Update = static (of, body) => of.Set.Company.AttachmentsWithAttachmentId(of.Id).ToPatchRequestInformation(body),
+        Delete = static (of, id) => of.Company.AttachmentsWithAttachmentId(id).ToDeleteRequestInformation(),
+    };
+
+    /// <summary>By the flat set alone: payments have no navigation to their attachments.</summary>
+    public static readonly EntityRequests<PaymentOfCompany, Wire.Attachment> AttachmentsOfPayment = new()
+    {
+        List = static of => of.Company.Attachments.ToGetRequestInformation(),
+        Condition = static of => $"parentId eq {of.PaymentId}",
+        Get = static (of, id) => of.Company.AttachmentsWithAttachmentId(id).ToGetRequestInformation(),
+        Create = static (of, body) => of.Company.Attachments.ToPostRequestInformation(body.To(of.PaymentId, AttachmentParentType.Journal.Value)),
+        Update = static (of, body) => of.Set.Company.AttachmentsWithAttachmentId(of.Id).ToPatchRequestInformation(body),
+        Delete = static (of, id) => of.Company.AttachmentsWithAttachmentId(id).ToDeleteRequestInformation(),
+    };
+
     /// <summary>A set of one, whose address has no id in it. It can only be read.</summary>
     public static readonly EntityRequests<InvoiceCustomerBuilder, Wire.Customer> CustomerOfInvoice = new()
     {
@@ -127,4 +225,18 @@ internal static class BusinessCentralSets
         InsteadOfCreate = "Use company.SalesInvoices[invoiceId].CreateAndAssignCustomerAsync(customer) instead, which is several calls.",
         InsteadOfChange = "Use company.Customers.UpdateAsync(customer) or company.Customers.DeleteAsync(customer) instead.",
     };
+
+    /// <summary>Says what a new attachment belongs to. It says it of every one, because wire models are used again.</summary>
+    private static Wire.Attachment To(this Wire.Attachment body, Guid? parentId, string? parentType)
+    {
+        body.ParentId = parentId;
+        body.ParentType = parentType;
+        return body;
+    }
+
+    /// <summary>An invoice beside its company: its attachments are found through the one and changed through the other.</summary>
+    public readonly record struct InvoiceOfCompany(CompanyBuilder Company, InvoiceBuilder Invoice);
+
+    /// <summary>A payment beside its company.</summary>
+    public readonly record struct PaymentOfCompany(CompanyBuilder Company, Guid PaymentId);
 }

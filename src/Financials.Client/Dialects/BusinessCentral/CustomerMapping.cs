@@ -36,7 +36,8 @@ internal sealed class CustomerMapping : WritableMapping<Customer, Wire.Customer>
     }
         .WithAddress(Address, "addressLine1", "addressLine2", "city", "state", "country", "postalCode")
         .WithNavigation(nameof(Customer.Currency), "currency")
-        .WithNavigation(nameof(Customer.PaymentTerm), "paymentTerm");
+        .WithNavigation(nameof(Customer.PaymentTerm), "paymentTerm")
+        .WithNavigation(nameof(Customer.FinancialDetails), "customerFinancialDetail");
 
     protected override void Write(Wire.Customer wire, Customer now, Customer before, ref ChangedProperties changed)
     {
@@ -96,6 +97,7 @@ internal sealed class CustomerMapping : WritableMapping<Customer, Wire.Customer>
         DateTimeOffset? lastModified = null;
         Currency? currency = null;
         PaymentTerm? paymentTerm = null;
+        CustomerFinancialDetails? financialDetails = null;
         var expected = 0;
         while (record.Next(Properties, ref expected, out var property))
         {
@@ -131,6 +133,7 @@ internal sealed class CustomerMapping : WritableMapping<Customer, Wire.Customer>
                 case nameof(Customer.LastModified): lastModified = record.Instant(); break;
                 case nameof(Customer.Currency): currency = CurrencyMapping.Instance.ReadRelated(ref record); break;
                 case nameof(Customer.PaymentTerm): paymentTerm = PaymentTermMapping.Instance.ReadRelated(ref record); break;
+                case nameof(Customer.FinancialDetails): financialDetails = CustomerFinancialDetailsMapping.Instance.ReadRelated(ref record); break;
             }
         }
 
@@ -161,6 +164,7 @@ internal sealed class CustomerMapping : WritableMapping<Customer, Wire.Customer>
             LastModified = lastModified,
             Currency = currency,
             PaymentTerm = paymentTerm,
+            FinancialDetails = financialDetails,
         };
     }
 }

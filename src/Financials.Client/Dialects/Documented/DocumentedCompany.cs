@@ -12,6 +12,8 @@ namespace Financials.Client.Dialects.Documented;
 /// <summary>One company on the documented surface. Its sets are made when they are first asked for, and then kept.</summary>
 internal sealed class DocumentedCompany(Uri baseAddress, WithCompanyItemRequestBuilder company) : CompanyDialect
 {
+    private const string AttachmentsElsewhere = "Attachments are there for a client of FinancialsService.BusinessCentral.";
+
     public override EntityEndpoint<Customer> Customers => field ??= Set(company.Customers, DocumentedSets.Customers, CustomerMapping.Instance);
 
     public override EntityEndpoint<PaymentJournal> PaymentJournals => field ??= Set(company.CustomerPaymentJournals, DocumentedSets.PaymentJournals, PaymentJournalMapping.Instance);
@@ -28,14 +30,46 @@ internal sealed class DocumentedCompany(Uri baseAddress, WithCompanyItemRequestB
 
     public override EntityEndpoint<Currency> Currencies => field ??= Set(company.Currencies, DocumentedSets.Currencies, CurrencyMapping.Instance);
 
+    public override EntityEndpoint<TaxArea> TaxAreas => field ??= Lacking<TaxArea>("Tax areas");
+
+    public override EntityEndpoint<CountryRegion> CountriesAndRegions => field ??= Lacking<CountryRegion>("Countries and regions");
+
+    public override EntityEndpoint<Account> Accounts => field ??= Lacking<Account>("Accounts");
+
+    public override EntityEndpoint<GeneralLedgerEntry> GeneralLedgerEntries => field ??= Lacking<GeneralLedgerEntry>("Ledger entries");
+
+    public override EntityEndpoint<Dimension> Dimensions => field ??= Lacking<Dimension>("Dimensions");
+
+    public override EntityEndpoint<DimensionValue> ValuesOfDimension(Guid dimensionId) => Lacking<DimensionValue>("Dimensions");
+
+    public override EntityEndpoint<DefaultDimension> DefaultDimensionsOfCustomer(Guid customerId) => Lacking<DefaultDimension>("Default dimensions");
+
+    public override EntityEndpoint<DimensionSetLine> DimensionsOfPayment(Guid paymentId) => Lacking<DimensionSetLine>("Dimensions of payments");
+
+    public override EntityEndpoint<DimensionSetLine> DimensionsOfInvoice(Guid invoiceId) => Lacking<DimensionSetLine>("Dimensions of invoices");
+
+    public override ServiceCall<CustomerFinancialDetails> FinancialDetailsOfCustomer(Guid customerId) => throw ServiceErrors.NotOffered(
+        "Balance, OverdueAmount and TotalSalesExcludingTax are properties of the customer itself here.");
+
     public override EntityEndpoint<CustomerPayment> PaymentsOf(Guid journalId) =>
         Set(company.CustomerPaymentJournals[journalId].CustomerPayments, DocumentedSets.PaymentsOfJournal, CustomerPaymentMapping.Instance);
 
     public override EntityEndpoint<Customer> CustomerOfInvoice(Guid invoiceId) =>
         Set(company.SalesInvoices[invoiceId].Customer, DocumentedSets.CustomerOfInvoice, CustomerMapping.Instance);
 
-    public override EntityEndpoint<SalesInvoiceLine> LinesOfInvoice(Guid invoiceId) => new LackingEndpoint<SalesInvoiceLine>(
-        "Lines of invoices are there for a client of FinancialsService.BusinessCentral.");
+    public override EntityEndpoint<SalesInvoiceLine> LinesOfInvoice(Guid invoiceId) => Lacking<SalesInvoiceLine>("Lines of invoices");
+
+    public override EntityEndpoint<Attachment> AttachmentsOfInvoice(Guid invoiceId) => new LackingEndpoint<Attachment>(AttachmentsElsewhere);
+
+    public override EntityEndpoint<Attachment> AttachmentsOfPayment(Guid paymentId) => new LackingEndpoint<Attachment>(AttachmentsElsewhere);
+
+    public override ServiceCall<byte[]> ContentOf(Guid attachmentId) => throw ServiceErrors.NotOffered(AttachmentsElsewhere);
+
+    public override ServiceRequest Write(Guid attachmentId, ReadOnlyMemory<byte> content, string etag) =>
+        throw ServiceErrors.NotOffered(AttachmentsElsewhere);
+
+    public override ServiceCall<byte[]> PdfOfInvoice(Guid invoiceId) => throw ServiceErrors.NotOffered(
+        "Printed invoices are there for a client of FinancialsService.BusinessCentral.");
 
     public override ServiceRequest AddCustomerReference(Customer customer)
     {
@@ -109,6 +143,9 @@ internal sealed class DocumentedCompany(Uri baseAddress, WithCompanyItemRequestB
         TBuilder set, EntityRequests<TBuilder, TWire> requests, WritableMapping<TModel, TWire> mapping)
         where TModel : class, IEntity<TModel>, new()
         where TWire : class, IParsable, IAdditionalDataHolder, new() => new(baseAddress, set, requests, mapping);
+
+    private static LackingEndpoint<TModel> Lacking<TModel>(string what)
+        where TModel : class => new($"{what} are there for a client of FinancialsService.BusinessCentral.");
 
     private static ServiceCall<TModel> Reading<TModel>(RequestInformation request, EntityMapping<TModel> mapping)
         where TModel : class, IEntity<TModel>, new() => new(new ServiceRequest(HttpMethod.Get, request.URI), mapping.Entity);

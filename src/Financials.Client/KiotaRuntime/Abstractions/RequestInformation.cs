@@ -46,6 +46,15 @@ internal sealed class RequestInformation
         Content = requestAdapter.Serialize(item);
     }
 
+    /// <summary>Sets the body to bytes, which are read here and now, because a request may be sent several times.</summary>
+    public void SetStreamContent(Stream content, string contentType)
+    {
+        Headers.TryAdd("Content-Type", contentType);
+        using var bytes = new MemoryStream();
+        content.CopyTo(bytes);
+        Content = bytes.ToArray();
+    }
+
     public void Configure<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(
         Action<RequestConfiguration<T>>? requestConfiguration)
         where T : class, new()

@@ -5,7 +5,7 @@ namespace Financials.Samples.Tests.ImportPayments.Arguments;
 
 public sealed class ArgumentParserTests
 {
-    private const string Ids = "--company 6a5d9f4e-0f2b-4b3c-9d51-3c1f0a2b7e11 --journal 1b7e0a52-2f4d-4a57-8c5f-7d6e9b3c2a10";
+    private const string Journal = "--company CRONUS --journal BANK";
 
     [TestCase("", "Which file? Give a CSV file, or --example to have one written.")]
     [TestCase("a.csv b.csv", "One file at a time: 'b.csv' is one too many.")]
@@ -29,15 +29,21 @@ public sealed class ArgumentParserTests
     [TestCase("a.csv --map sum=Betrag", "--map knows no column 'sum'. It knows: customerNumber, amount, postingDate, documentNumber, externalDocumentNumber, appliesToInvoiceNumber, description, comment, reference.")]
     [TestCase("a.csv --map amount=a --map amount=b", "--map names amount twice.")]
     [TestCase("a.csv --rows 5", "--rows goes with --example.")]
-    [TestCase("a.csv --company x", "--company goes with --service.")]
+    [TestCase("a.csv --company x", "--company goes with --tenant or --service.")]
     [TestCase("a.csv --scope x", "--scope goes with --service.")]
-    [TestCase("a.csv --service graph " + Ids + " --faults 0.1", "--faults is for the sandbox; it does not go with --service.")]
-    [TestCase("a.csv --service graph --scope x " + Ids, "--scope does not go with --service graph, which has its own.")]
-    [TestCase("a.csv --service graph", "--service needs --company <id>.")]
-    [TestCase("a.csv --service graph --company 10000", "--company has to be an id such as 00000000-0000-0000-0000-000000000000, not '10000'.")]
-    [TestCase("a.csv --service http://example.com --scope x " + Ids, "--service has to be graph or an https address, not 'http://example.com'.")]
-    [TestCase("a.csv --service example " + Ids, "--service has to be graph or an https address, not 'example'.")]
-    [TestCase("a.csv --service https://example.com " + Ids, "--service <address> needs --scope <scope>.")]
+    [TestCase("a.csv --environment x", "--environment goes with --tenant.")]
+    [TestCase("a.csv --tenant a.example " + Journal + " --faults 0.1", "--faults is for the sandbox; it does not go with --tenant or --service.")]
+    [TestCase("a.csv --tenant a.example", "Which company? Give its name: --company <name>.")]
+    [TestCase("a.csv --tenant a.example --company CRONUS", "Which payment journal? Give its code: --journal <code>.")]
+    [TestCase("a.csv --tenant a.example --service graph " + Journal, "Give --tenant or --service, not both.")]
+    [TestCase("a.csv --tenant a.example --scope x " + Journal, "--scope goes with --service <address>.")]
+    [TestCase("a.csv --tenant a.example --documented " + Journal, "--documented goes with --service graph or --service <address>, not with --tenant.")]
+    [TestCase("a.csv --service https://example.com --environment x " + Journal, "--environment goes with --tenant.")]
+    [TestCase("a.csv --service graph " + Journal, "Microsoft Graph has the documented surface only: --documented --service graph.")]
+    [TestCase("a.csv --documented --service graph --scope x " + Journal, "--scope does not go with --service graph, which has its own.")]
+    [TestCase("a.csv --service http://example.com --scope x " + Journal, "--service has to be an https address, not 'http://example.com'.")]
+    [TestCase("a.csv --documented --service example " + Journal, "--service has to be an https address or graph, not 'example'.")]
+    [TestCase("a.csv --service https://example.com " + Journal, "--service <address> needs --scope <scope>.")]
     [TestCase("a.csv --rejects a.csv", "'a.csv' cannot be two of the import's files at once.")]
     [TestCase("a.csv --ledger ./x --data x", "'./x' cannot be two of the import's files at once.")]
     public void Arguments_ThatCannotBe_SayWhatToChange(string commandLine, string message) =>
@@ -50,7 +56,7 @@ public sealed class ArgumentParserTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(arguments.Sandbox, Is.EqualTo(new SandboxArguments("a.csv.sandbox.json", 0, 1)));
+            Assert.That(arguments.Sandbox, Is.EqualTo(new SandboxArguments("a.csv.sandbox.json", 0, 1, IsDocumented: false)));
             Assert.That(arguments.Service, Is.Null);
             Assert.That(arguments.Ledger, Is.EqualTo("a.csv.sandbox.ledger"), "a trial must not be taken for the real import");
             Assert.That(arguments.Rejects, Is.EqualTo("a.csv.rejects.csv"));
@@ -59,25 +65,27 @@ public sealed class ArgumentParserTests
         }
     }
 
-    [Test]
-    public void Arguments_Graph_HaveALedgerOfTheirOwn()
+    [TestCase("", "production")]
+    [TestCase(" --environment sandbox", "sandbox")]
+    public void Arguments_Tenant_IsBusinessCentralWithALedgerOfItsOwn(string environment, string expected)
     {
-        var arguments = Parse($"a.csv --service=graph {Ids}")!;
+        var arguments = Parse($"a.csv --tenant=contoso.com {Journal}{environment}")!;
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(arguments.Sandbox, Is.Null);
-            Assert.That(arguments.Service!.Service.BaseAddress.Host, Is.EqualTo("graph.microsoft.com"));
-            Assert.That(arguments.Service.CompanyId, Is.EqualTo(Guid.Parse("6a5d9f4e-0f2b-4b3c-9d51-3c1f0a2b7e11")));
-            Assert.That(arguments.Service.JournalId, Is.EqualTo(Guid.Parse("1b7e0a52-2f4d-4a57-8c5f-7d6e9b3c2a10")));
+            Assert.That(
+                arguments.Service!.Service.BaseAddress, Is.EqualTo(new Uri($"https://api.businesscentral.dynamics.com/v2.0/contoso.com/{expected}/api/v2.0")));
+            Assert.That((arguments.Service.Company, arguments.Service.Journal), Is.EqualTo(("CRONUS", "BANK")));
             Assert.That(arguments.Ledger, Is.EqualTo("a.csv.ledger"));
         }
     }
 
     [Test]
-    public void Arguments_Address_TakesItsScope([Values("https://gateway.example/financials", "http://127.0.0.1:5005/financials")] string address)
+    public void Arguments_Address_TakesItsScope(
+        [Values("https://gateway.example/api/v2.0", "http://127.0.0.1:5005/api/v2.0")] string address, [Values("", "--documented")] string surface)
     {
-        var service = Parse($"a.csv --service {address} --scope api://x/.default {Ids}")!.Service!.Service;
+        var service = Parse($"a.csv --service {address} --scope api://x/.default {surface} {Journal}")!.Service!.Service;
 
         using (Assert.EnterMultipleScope())
         {
@@ -85,6 +93,10 @@ public sealed class ArgumentParserTests
             Assert.That(service.Scope, Is.EqualTo("api://x/.default"));
         }
     }
+
+    [Test]
+    public void Arguments_Graph_IsTheDocumentedSurface() =>
+        Assert.That(Parse($"a.csv --documented --service graph {Journal}")!.Service!.Service.BaseAddress.Host, Is.EqualTo("graph.microsoft.com"));
 
     [Test]
     public void Arguments_EveryReadingOption_IsTaken()

@@ -66,7 +66,7 @@ public sealed class ImportCommandTests
     [Test]
     public async Task Command_QuoteNeverClosed_SendsNothing()
     {
-        var path = _folder.Write("p.csv", "customer;amount;date\n20000;-1;2026-01-31\n\"20000;-1;2026-01-31\n");
+        var path = _folder.Write("p.csv", "customer;amount;date;document\n20000;-1;2026-01-31;D1\n\"20000;-1;2026-01-31;D2\n");
 
         var exit = await RunAsync(path);
 
@@ -120,7 +120,7 @@ public sealed class ImportCommandTests
         await RunAsync(path);
         await using (var sandbox = await FinancialsSandbox.StartAsync(new() { DataFile = path + ".sandbox.json" }))
         {
-            using var client = sandbox.CreateClient();
+            using var client = sandbox.CreateBusinessCentralClient();
             var journal = sandbox.Company.Journals.Single(journal => journal.Code == "IMPORT");
             var payments = client.Companies[sandbox.Company.Id].PaymentJournals[journal.Id!.Value].Payments;
             await payments.DeleteAsync(sandbox.Company.Payments(journal.Id.Value)[1].Id!.Value);
@@ -132,9 +132,33 @@ public sealed class ImportCommandTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exit, Is.Zero, _error.ToString());
-            Assert.That(_out.ToString(), Does.Contain("; payments that it had not saved and that are sent again: 2.\n"));
+            Assert.That(_out.ToString(), Does.Contain("; payments that it had not saved and that are imported once more: 2.\n"));
             Assert.That(_out.ToString(), Does.Contain("Created          2\nAlready there    3\n"));
             Assert.That(await DocumentsInAsync(path), Is.EqualTo(["BANK-000001", "BANK-000002", "BANK-000003", "BANK-000004", "BANK-000005"]));
+        }
+    }
+
+    /// <summary>Posting takes the lines away, and what was no longer there was taken for lost.</summary>
+    [Test]
+    public async Task Command_SandboxWhoseJournalWasPosted_ImportsNothingTwice()
+    {
+        var path = _folder["payments.csv"];
+        await RunAsync("--example", path, "--rows", "3");
+        await RunAsync(path);
+        await using (var sandbox = await FinancialsSandbox.StartAsync(new() { DataFile = path + ".sandbox.json" }))
+        {
+            using var client = sandbox.CreateBusinessCentralClient();
+            var journal = await client.Companies[sandbox.Company.Id].PaymentJournals.GetByCodeAsync("IMPORT");
+            Assert.That(await journal.PostAsync(), Is.EqualTo(Financials.Client.JournalPosting.Posted));
+        }
+
+        var exit = await RunAsync(path);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exit, Is.Zero, _error.ToString());
+            Assert.That(_out.ToString(), Does.EndWith("All of it was imported before: nothing was sent.\n"));
+            Assert.That(await DocumentsInAsync(path), Is.Empty);
         }
     }
 
@@ -179,13 +203,13 @@ public sealed class ImportCommandTests
         await RunAsync("--example", path, "--rows", "3");
         var before = sandbox.Company.PaymentCount;
 
-        var exit = await RunAgainstAsync(sandbox, sandbox.Token, path, sandbox.Company.DefaultJournal.Id!.Value);
+        var exit = await RunAgainstAsync(sandbox, sandbox.Token, path, "default");
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exit, Is.Zero, _error.ToString());
             Assert.That(sandbox.Company.PaymentCount, Is.EqualTo(before + 3));
-            Assert.That(_out.ToString(), Does.Contain($"Into journal DEFAULT of {sandbox.BaseAddress}.\n"));
+            Assert.That(_out.ToString(), Does.Contain($"Into journal default of 'CRONUS USA, Inc.' at {sandbox.BusinessCentralAddress}.\n"));
             Assert.That(_folder.Names, Is.EqualTo(["payments.csv", "payments.csv.ledger"]));
         }
     }
@@ -196,16 +220,42 @@ public sealed class ImportCommandTests
         await using var sandbox = await FinancialsSandbox.StartAsync();
         var path = _folder["payments.csv"];
         await RunAsync("--example", path, "--rows", "3");
-        var unknown = Guid.NewGuid();
 
-        var exit = await RunAgainstAsync(sandbox, sandbox.Token, path, unknown);
+        var exit = await RunAgainstAsync(sandbox, sandbox.Token, path, "BANK");
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exit, Is.EqualTo(2));
-            Assert.That(_error.ToString(), Is.EqualTo(
-                $"{sandbox.BaseAddress} has no company {sandbox.Company.Id} with a journal {unknown}. See --help.\n"));
+            Assert.That(_error.ToString(), Is.EqualTo("The company has no payment journal 'BANK'. There is only 'DEFAULT'. See --help.\n"));
             Assert.That(sandbox.Requests.Where(request => request.Method == "POST"), Is.Empty);
+        }
+    }
+
+    [Test]
+    public async Task Command_ServiceWithoutTheCompany_NamesThoseThatItHas()
+    {
+        await using var sandbox = await FinancialsSandbox.StartAsync();
+        var path = _folder["payments.csv"];
+        await RunAsync("--example", path, "--rows", "3");
+
+        var exit = await RunAgainstAsync(sandbox, sandbox.Token, path, "DEFAULT", company: "Contoso");
+
+        Assert.That((exit, _error.ToString()), Is.EqualTo((2, "There is no company 'Contoso'. There are 'CRONUS Europe GmbH', 'CRONUS USA, Inc.'. See --help.\n")));
+    }
+
+    [Test]
+    public async Task Command_Documented_ImportsByTheOtherSurface()
+    {
+        var path = _folder["payments.csv"];
+        await RunAsync("--example", path, "--rows", "3");
+
+        var exits = (await RunAsync(path, "--documented"), await RunAsync(path));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exits, Is.EqualTo((0, 0)), _error.ToString());
+            Assert.That(_out.ToString(), Does.EndWith("All of it was imported before: nothing was sent.\n"), "it is the same journal");
+            Assert.That(await DocumentsInAsync(path), Is.EqualTo(["BANK-000001", "BANK-000002", "BANK-000003"]));
         }
     }
 
@@ -216,7 +266,7 @@ public sealed class ImportCommandTests
         var path = _folder["payments.csv"];
         await RunAsync("--example", path, "--rows", "3");
 
-        var exit = await RunAgainstAsync(sandbox, "stale", path, sandbox.Company.DefaultJournal.Id!.Value);
+        var exit = await RunAgainstAsync(sandbox, "stale", path, "default");
 
         using (Assert.EnterMultipleScope())
         {
@@ -233,14 +283,13 @@ public sealed class ImportCommandTests
         return sandbox.Company.Payments(journal.Id!.Value).Select(payment => payment.DocumentNumber).Order(StringComparer.Ordinal);
     }
 
-    private async Task<int> RunAgainstAsync(FinancialsSandbox sandbox, string token, string path, Guid journalId)
+    private async Task<int> RunAgainstAsync(FinancialsSandbox sandbox, string token, string path, string journal, string company = "CRONUS USA, Inc.")
     {
         Environment.SetEnvironmentVariable(RealService.TokenVariable, token);
         try
         {
             return await RunAsync(
-                path, "--service", sandbox.BaseAddress.ToString(), "--scope", FinancialsSandbox.Scope,
-                "--company", sandbox.Company.Id.ToString(), "--journal", journalId.ToString());
+                path, "--service", sandbox.BusinessCentralAddress.ToString(), "--scope", FinancialsSandbox.Scope, "--company", company, "--journal", journal);
         }
         finally
         {

@@ -135,9 +135,9 @@ public sealed class ResumeTests
     [Test]
     public async Task Import_RowsWithReferencesMovedAndAdded_SendsOnlyTheNewOnes()
     {
-        _import.Folder.Write("p.csv", "customer;amount;date;reference\n20000;-1;2026-01-31;A\n20000;-2;2026-01-31;B\n");
+        _import.Folder.Write("p.csv", "customer;amount;date;document;reference\n20000;-1;2026-01-31;D1;A\n20000;-2;2026-01-31;D2;B\n");
         await _import.RunAsync();
-        _import.Folder.Write("p.csv", "customer;amount;date;reference\n20000;-3;2026-01-31;C\n20000;-2;2026-01-31;B\n");
+        _import.Folder.Write("p.csv", "customer;amount;date;document;reference\n20000;-3;2026-01-31;D3;C\n20000;-2;2026-01-31;D2;B\n");
 
         var exit = await _import.RunAsync();
 

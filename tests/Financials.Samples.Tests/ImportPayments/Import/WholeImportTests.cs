@@ -106,6 +106,32 @@ public sealed class WholeImportTests
         }
     }
 
+    /// <summary>The service would take the number of the line before, and one number could not tell two posted payments apart.</summary>
+    [Test]
+    public async Task Import_RowWithoutADocumentNumber_IsRejected()
+    {
+        _import.Write("20000;-1.00;2026-01-31;D1", "20000;-2.00;2026-01-31;");
+
+        var exit = await _import.RunAsync();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exit, Is.EqualTo(1));
+            Assert.That(_import.Payments.Select(p => p.DocumentNumber), Is.EqualTo(["D1"]));
+            Assert.That(await File.ReadAllTextAsync(_import.Folder["p.csv.rejects.csv"]), Does.Contain("row 3: documentNumber is missing"));
+        }
+    }
+
+    [Test]
+    public async Task Import_OfRejectedRowsOnly_DoesNotSayThatAllWasImported()
+    {
+        _import.Write("20000;x;2026-01-31;D1");
+
+        await _import.RunAsync();
+
+        Assert.That(Summary(), Does.Not.Contain("All of it was imported before"));
+    }
+
     [Test]
     public async Task Import_RefusedRowsRunAgain_AreRejectedOnceMoreAndNotTwice()
     {
@@ -126,7 +152,7 @@ public sealed class WholeImportTests
     [Test]
     public async Task Import_RejectsFileCorrectedAndImported_HasOneReasonColumn()
     {
-        _import.Folder.Write("p.csv", "customer,amount,date,Reason\n20000,-1.00,2026-01-31,row 7: corrected\n20000,x,2026-01-31,row 8: not yet\n");
+        _import.Folder.Write("p.csv", "customer,amount,date,document,Reason\n20000,-1.00,2026-01-31,D1,row 7: corrected\n20000,x,2026-01-31,D2,row 8: not yet\n");
 
         await _import.RunAsync();
 
@@ -135,7 +161,7 @@ public sealed class WholeImportTests
             Assert.That(_import.Payments, Has.Count.EqualTo(1));
             Assert.That(
                 await File.ReadAllTextAsync(_import.Folder["p.csv.rejects.csv"]),
-                Is.EqualTo("customer,amount,date,reason\r\n20000,x,2026-01-31,\"row 3: amount 'x' is not a number such as 1,234.50 (invariant)\"\r\n"));
+                Is.EqualTo("customer,amount,date,document,reason\r\n20000,x,2026-01-31,D2,\"row 3: amount 'x' is not a number such as 1,234.50 (invariant)\"\r\n"));
         }
     }
 
@@ -178,7 +204,7 @@ public sealed class WholeImportTests
     [Test]
     public async Task Import_SameReferenceTwice_RejectsTheSecond()
     {
-        _import.Folder.Write("p.csv", "customer;amount;date;reference\n20000;-1;2026-01-31;A\n20000;-2;2026-01-31;A\n20000;-3;2026-01-31;\n");
+        _import.Folder.Write("p.csv", "customer;amount;date;document;reference\n20000;-1;2026-01-31;D1;A\n20000;-2;2026-01-31;D2;A\n20000;-3;2026-01-31;D3;\n");
 
         var exit = await _import.RunAsync();
 
@@ -187,9 +213,9 @@ public sealed class WholeImportTests
             Assert.That(exit, Is.EqualTo(1));
             Assert.That(_import.Payments.Select(p => p.Amount), Is.EqualTo([-1m]));
             Assert.That(await File.ReadAllTextAsync(_import.Folder["p.csv.rejects.csv"]), Is.EqualTo(
-                "customer;amount;date;reference;reason\r\n" +
-                "20000;-2;2026-01-31;A;row 3: reference 'A' is that of row 2 too\r\n" +
-                "20000;-3;2026-01-31;;row 4: reference is missing\r\n"));
+                "customer;amount;date;document;reference;reason\r\n" +
+                "20000;-2;2026-01-31;D2;A;row 3: reference 'A' is that of row 2 too\r\n" +
+                "20000;-3;2026-01-31;D3;;row 4: reference is missing\r\n"));
         }
     }
 

@@ -7,15 +7,15 @@ public sealed class HeaderMappingTests
 {
     private static readonly Dictionary<PaymentField, string> NothingNamed = [];
 
-    [TestCase("customerNumber;amount;postingDate", "C;A;D")]
-    [TestCase("POSTING DATE;Amount;Customer No.", "D;A;C")]
-    [TestCase("payment_date; Customer ;Payment-Amount", "D;C;A")]
+    [TestCase("customerNumber;amount;postingDate;documentNumber", "C;A;D;N")]
+    [TestCase("POSTING DATE;Amount;Document No.;Customer No.", "D;A;N;C")]
+    [TestCase("payment_date; Customer ;Payment-Amount;document", "D;C;A;N")]
     public void Header_KnownNames_AreFoundInAnyOrderAndCase(string header, string values)
     {
         var mapping = new HeaderMapping(header.Split(';'), NothingNamed);
 
-        PaymentField[] fields = [PaymentField.CustomerNumber, PaymentField.Amount, PaymentField.PostingDate, PaymentField.Comment];
-        Assert.That(fields.Select(field => mapping.Value(values.Split(';'), field)), Is.EqualTo((string?[])["C", "A", "D", null]));
+        PaymentField[] fields = [PaymentField.CustomerNumber, PaymentField.Amount, PaymentField.PostingDate, PaymentField.DocumentNumber, PaymentField.Comment];
+        Assert.That(fields.Select(field => mapping.Value(values.Split(';'), field)), Is.EqualTo((string?[])["C", "A", "D", "N", null]));
     }
 
     [Test]
@@ -34,17 +34,17 @@ public sealed class HeaderMappingTests
     public void Header_NamedColumn_GoesBeforeAKnownName()
     {
         var mapping = new HeaderMapping(
-            ["customer", "amount", "Betrag", "date", "bank"], new Dictionary<PaymentField, string> { [PaymentField.Amount] = "betrag" });
+            ["customer", "amount", "Betrag", "date", "bank", "document"], new Dictionary<PaymentField, string> { [PaymentField.Amount] = "betrag" });
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(mapping.Value(["C", "1", "2", "D", "B"], PaymentField.Amount), Is.EqualTo("2"));
+            Assert.That(mapping.Value(["C", "1", "2", "D", "B", "N"], PaymentField.Amount), Is.EqualTo("2"));
             Assert.That(mapping.Ignored, Is.EqualTo(["amount", "bank"]));
         }
     }
 
-    [TestCase("Kunde;amount;Dato", null, "The file has no column for customerNumber, postingDate. It has: 'Kunde', 'amount', 'Dato'. Name it with --map customerNumber=<column>.")]
-    [TestCase("customer;Customer No.;amount;date", null, "Both 'customer' and 'Customer No.' could be customerNumber. Choose with --map customerNumber=<column>.")]
+    [TestCase("Kunde;amount;Dato", null, "The file has no column for customerNumber, postingDate, documentNumber. It has: 'Kunde', 'amount', 'Dato'. Name it with --map customerNumber=<column>.")]
+    [TestCase("customer;Customer No.;amount;date;document", null, "Both 'customer' and 'Customer No.' could be customerNumber. Choose with --map customerNumber=<column>.")]
     [TestCase("customer;amount;date", "Betrag", "The file has no column 'Betrag', which --map names. It has: 'customer', 'amount', 'date'.")]
     [TestCase("customer;x;X;date", "x", "The file has more than one column 'x', which --map names.")]
     public void Header_ThatCannotBeTold_NamesWhatToDo(string header, string? amount, string message)

@@ -22,7 +22,7 @@ internal sealed class TestImport : IAsyncDisposable
     /// <summary>What went wrong with them so far.</summary>
     public StringWriter Error { get; } = new() { NewLine = "\n" };
 
-    /// <summary>How often a failed request of the client is repeated.</summary>
+    /// <summary>How often a failed request of the client is retried.</summary>
     public int MaxRetries { get; set; } = 4;
 
     /// <summary>The journal that they go into.</summary>
@@ -44,7 +44,7 @@ internal sealed class TestImport : IAsyncDisposable
     /// <summary>Makes a new journal the one to import into.</summary>
     public async Task BeginJournalAsync(string code)
     {
-        using var client = Sandbox.CreateClient();
+        using var client = Sandbox.CreateBusinessCentralClient();
         var journal = await client.Companies[Sandbox.Company.Id].PaymentJournals.CreateAsync(new PaymentJournal { Code = code });
         JournalId = journal.Id!.Value;
         Sandbox.ClearRequests();
@@ -62,7 +62,7 @@ internal sealed class TestImport : IAsyncDisposable
         var arguments = ArgumentParser.Parse([Folder["p.csv"], .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)])!;
         var progress = new Observer(done => afterRow?.Invoke(done, interruption));
         return await new PaymentImport(
-            arguments, new(Out, Error, IsTerminal: false), progress, interruption, TimeProvider.System, (_, _) => Task.FromResult(Open(arguments))).RunAsync();
+            arguments, new(Out, Error, IsTerminal: false), progress, interruption, TimeProvider.System, (_, _, _) => Task.FromResult(Open(arguments))).RunAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -73,7 +73,7 @@ internal sealed class TestImport : IAsyncDisposable
 
     private Target Open(ImportArguments arguments)
     {
-        var client = Sandbox.CreateClient(new()
+        var client = Sandbox.CreateBusinessCentralClient(new()
         {
             Resilience = { BaseDelay = TimeSpan.Zero, MaxRetries = MaxRetries, MaxConcurrentRequests = arguments.Concurrency },
         });

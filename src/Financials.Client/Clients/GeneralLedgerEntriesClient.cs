@@ -1,0 +1,24 @@
+using Financials.Client.Clients;
+
+namespace Financials.Client;
+
+/// <summary>
+/// The entries of the general ledger of one company. Business Central's API v2.0 has them; elsewhere every call is refused with a
+/// <see cref="FinancialsNotSupportedException"/> before anything is sent. Thread-safe.
+/// </summary>
+public class GeneralLedgerEntriesClient : ReadOnlyEntitySet<GeneralLedgerEntry>
+{
+    internal GeneralLedgerEntriesClient(CompanyContext company)
+        : base(company.Operations, company.Dialect.GeneralLedgerEntries)
+    {
+    }
+
+    /// <summary>For fakes in tests.</summary>
+    protected GeneralLedgerEntriesClient()
+    {
+    }
+
+    /// <inheritdoc cref="CustomersClient.ChangesSince"/>
+    public virtual IAsyncEnumerable<ChangePage<GeneralLedgerEntry>> ChangesSince(ChangeWatermark watermark, TimeSpan? overlap = null, int? pageSizeHint = null) =>
+        Changes(watermark, static entity => entity.LastModified, overlap, pageSizeHint);
+}

@@ -1,0 +1,30 @@
+using Financials.Client.Models;
+
+namespace Financials.Client;
+
+/// <summary>
+/// A country or region. Immutable: change it with a <c>with</c> expression. A property that is null is one that has no value or that was
+/// not read; a create sends the properties that are not null and leaves the others to the service.
+/// </summary>
+public sealed record CountryRegion : IEntity<CountryRegion>
+{
+    /// <summary>The service's id; null until it has been created.</summary>
+    public Guid? Id { get; internal init; }
+
+    /// <summary>The version that was read; null until it has been created.</summary>
+    public string? ETag { get; internal init; }
+
+    /// <summary>The code, at most 10 characters, stored in upper case and unique in the company. Required to create a country or region.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The name, at most 50 characters.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>How addresses are printed; the service takes <see cref="CountryAddressFormat.CityPostCode"/> when it is null.</summary>
+    public CountryAddressFormat? AddressFormat { get; init; }
+
+    /// <summary>When it was last changed.</summary>
+    public DateTimeOffset? LastModified { get; internal init; }
+
+    Original<CountryRegion> IEntity<CountryRegion>.Original { get; set; }
+}

@@ -1,0 +1,30 @@
+using Financials.Client.Models;
+
+namespace Financials.Client;
+
+/// <summary>
+/// A tax area, or a VAT business posting group where VAT is charged. Immutable: change it with a <c>with</c> expression. A property that is null is one that has no value or that was
+/// not read; a create sends the properties that are not null and leaves the others to the service.
+/// </summary>
+public sealed record TaxArea : IEntity<TaxArea>
+{
+    /// <summary>The service's id; null until it has been created.</summary>
+    public Guid? Id { get; internal init; }
+
+    /// <summary>The version that was read; null until it has been created.</summary>
+    public string? ETag { get; internal init; }
+
+    /// <summary>The code, at most 20 characters, stored in upper case and unique in the company. Required to create a tax area.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The name, at most 100 characters.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>The kind of tax that the company charges.</summary>
+    public TaxType? TaxType { get; internal init; }
+
+    /// <summary>When it was last changed.</summary>
+    public DateTimeOffset? LastModified { get; internal init; }
+
+    Original<TaxArea> IEntity<TaxArea>.Original { get; set; }
+}
