@@ -87,7 +87,7 @@ internal sealed class CreatePaymentOperation(
         {
             return OwnsDocumentNumber
                 ? Verdict<CustomerPayment>.Success(Entity with { LineNumber = null }, posted.Status)
-                : Unknown(lost ?? NotThere(), $"It is not in the journal, and a Entity with its document number {document} was posted since: it may be this one", canRetry: false);
+                : Unknown(lost ?? NotThere(), $"It is not in the journal, and a payment with its document number {document} was posted since: it may be this one", canRetry: false);
         }
 
         // A journal can have a number series of its own for what is posted. Only where another of its lines has kept its number, it has none.

@@ -153,7 +153,7 @@ public class PaymentBatchTests
     {
         using var server = new ModelServer().Script("POST", ModelFault.None, ModelFault.Invalid);
         var (journal, _) = Journals.New();
-        using var client = server.Client();
+        using var client = server.DocumentedClient();
         using var file = new TemporaryFile();
         var payment = new CustomerPayment
         {

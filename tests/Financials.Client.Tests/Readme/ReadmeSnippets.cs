@@ -65,7 +65,7 @@ internal static class ReadmeSnippets
         using var ledger = new FilePaymentLedger("bank-2026-01-31.ledger");
         await foreach (BatchPaymentResult result in company.PaymentJournals[journalId].Payments.CreateAllAsync(batch, ledger))
         {
-            Console.WriteLine($"{result.Reference}: {result.Refusal?.Message ?? $"line {result.LineNumber}"}");
+            Console.WriteLine($"{result.Reference}: {result.Failure?.Message ?? $"{result.Outcome} as {result.DocumentNumber}"}");
         }
         // end
     }

@@ -96,10 +96,8 @@ public class SynchronisationContextTests
         Assert.That(server.Requests, Has.Count.EqualTo(4));
     }
 
-    [TestCase("Next")]
-    [TestCase("Reserve")]
-    [TestCase("WasTaken")]
-    public async Task LineNumbers_FirstWaitForAnotherCallersTurn_PostNothing(string operation, CancellationToken guard)
+    [Test]
+    public async Task LineNumbers_FirstWaitForAnotherCaller_PostNothing(CancellationToken guard)
     {
         using var server = new ModelServer();
         using var transport = new HoldingHandler(server) { HoldAfter = 0 };
@@ -107,17 +105,7 @@ public class SynchronisationContextTests
         var journal = Guid.NewGuid();
         var other = client.Payments(journal).CreateAsync(new() { Amount = -1 }, guard);
 
-        var numbers = LineNumbers.Of(TestClients.BaseAddress, Ids.Company, journal);
-
-        var posts = await PostsAsync(
-            () => operation switch
-            {
-                "Reserve" => numbers.ReserveAsync(10_000, guard),
-                "WasTaken" => numbers.WasTakenAsync(guard),
-                _ => client.Payments(journal).CreateAsync(new() { Amount = -2 }, guard),
-            },
-            transport.Release,
-            guard);
+        var posts = await PostsAsync(() => client.Payments(journal).CreateAsync(new() { Amount = -2 }, guard), transport.Release, guard);
 
         Assert.That(posts, Is.Zero);
         await other;

@@ -12,8 +12,8 @@ public class LineNumbersInUseTests
         using var server = new ModelServer();
         var (journal, set) = Journals.New();
         using var client = server.Client();
-        await client.Payments(journal).CreateAsync(Payment, guard);
-        server[set].Insert(new() { ["lineNumber"] = 20_000, ["comment"] = "from another process" });
+        var first = (await client.Payments(journal).CreateAsync(Payment, guard)).LineNumber!.Value;
+        server[set].Insert(new() { ["lineNumber"] = first + 10_000, ["comment"] = "from another process" });
         var otherIsSent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var oneIsStored = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         server.Script(

@@ -83,7 +83,7 @@ internal sealed class ModelTable(string keyName)
     private static JsonObject Normal(JsonObject sent)
     {
         var row = (JsonObject)sent.DeepClone();
-        foreach (var name in Codes.Where(row.ContainsKey))
+        foreach (var name in Codes.Where(name => row[name] is not null))
         {
             row[name] = row[name]!.ToString().Trim().ToUpperInvariant();
         }
