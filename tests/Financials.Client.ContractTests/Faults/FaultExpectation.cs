@@ -22,6 +22,7 @@ internal sealed record FaultExpectation(int Sends, int LookUps, Type? Error, par
                 RetryRule.Again => Overcome(once ? 2 : 1 + MaxRetries),
                 RetryRule.AfterALook when once => new(2, 1, null),
                 RetryRule.AfterALook => Unknown(1 + MaxRetries, 1 + MaxRetries),
+                RetryRule.NeverButRead => Unknown(1, 1 + MaxRetries),
                 _ => Unknown(1, 0),
             },
         };

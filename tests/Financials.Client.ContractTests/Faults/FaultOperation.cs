@@ -26,9 +26,9 @@ internal sealed record FaultOperation(string Name, string File, RetryRule Rule)
         },
         new("update", "Customers/updateCustomer", RetryRule.Again),
         new("delete", "Customers/deleteCustomer", RetryRule.Again),
-        new("action", "SalesInvoices/postInvoice", RetryRule.Never)
+        new("action", "SalesInvoices/postInvoice", RetryRule.NeverButRead)
         {
-            EndsBecause = "Actions are not retried; the status of the invoice tells what happened",
+            EndsBecause = "The invoice is not posted so far: the request may be under way, or it has never arrived",
         },
     ];
 
@@ -42,6 +42,14 @@ internal sealed record FaultOperation(string Name, string File, RetryRule Rule)
     public string Method => Stub.Operation!.Method;
 
     public object? Result => LedToBy is null ? Exchange(File).Result : ((Customer[])Exchange("Customers/listCustomers").Result!)[1..];
+
+    /// <summary>The exchange that finds nothing of what the request was to do; null where nothing is looked for.</summary>
+    public Stub? LookUp => Rule switch
+    {
+        RetryRule.AfterALook => Stub.Of($"{Surface}/Customers/listCustomers.lookUp").Answering(200, """{"value":[]}"""),
+        RetryRule.NeverButRead => Stub.Of($"{Surface}/SalesInvoices/getInvoice"),
+        _ => null,
+    };
 
     /// <summary>What the exception says of why the request is not retried, where nobody knows whether it was executed.</summary>
     public string? EndsBecause { get; private init; }

@@ -113,6 +113,18 @@ public class LostAnswerTests(string surface) : FaultTest
         Assert.That(await MethodsAsync(), Is.EqualTo((string[])["DELETE", "DELETE"]));
     }
 
+    [Test]
+    public async Task Post_AnswerLostAndInvoiceOpen_IsReadAndASuccess()
+    {
+        await Service.PlayAsync(
+            Stub("SalesInvoices/postInvoice").Breaking(WireFault.Reset), Stub("SalesInvoices/getInvoice").AnsweringWith("status", "Open"));
+
+        var (_, error) = await MeetAsync("answer lost, then open", "action", "SalesInvoices/postInvoice");
+
+        Assert.That(error, Is.Null);
+        Assert.That(await MethodsAsync(), Is.EqualTo((string[])["POST", "GET"]));
+    }
+
     private async Task<(object? Result, FinancialsException? Error)> MeetAsync(string fault, string operation, string file)
     {
         var exchange = Exchange(file);

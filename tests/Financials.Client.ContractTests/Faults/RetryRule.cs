@@ -9,6 +9,9 @@ internal enum RetryRule
     /// <summary>It may be retried after a look for what it has created.</summary>
     AfterALook,
 
+    /// <summary>It may never be retried; what it was to change is read instead.</summary>
+    NeverButRead,
+
     /// <summary>It may never be retried.</summary>
     Never,
 }

@@ -19,4 +19,11 @@ internal static class Ids
     public static readonly Guid Line = new("5e4d3c2b-1a09-4f8e-9d7c-6b5a49382716");
     public static readonly Guid Item = new("70819203-a4b5-4c6d-8e7f-90a1b2c3d4e5");
     public static readonly Guid Pieces = new("3c4d5e6f-7081-4923-a4b5-c6d7e8f90a1b");
+    public static readonly Guid Country = new("64738291-a0b1-4c2d-9e3f-405162738495");
+    public static readonly Guid Entry = new("9d4a3f51-6e70-4182-9d9e-0f1a2b3c4d5e");
+    public static readonly Guid Dimension = new("6a1f0c2e-3b4d-4e5f-8a6b-7c8d9e0f1a2b");
+    public static readonly Guid DimensionValue = new("7b2e1d3f-4c5e-4f60-9b7c-8d9e0f1a2b3c");
+    public static readonly Guid OtherDimensionValue = new("8d4f3051-6e70-4172-8d9e-0f1a2b3c4d5e");
+    public static readonly Guid DefaultDimension = new("8c3f2e40-5d6f-4071-8c8d-9e0f1a2b3c4d");
+    public static readonly Guid Attachment = new("b282a6f1-bfe3-4a11-aa60-000d3ad7cacb");
 }

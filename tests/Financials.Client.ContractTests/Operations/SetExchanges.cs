@@ -19,11 +19,14 @@ internal sealed class SetExchanges<TModel>(
     /// <summary>What a create returns: the first row, unless its documents print another example.</summary>
     public TModel Created { get; init; } = rows[0];
 
+    /// <summary>What a change returns: the first row so changed, unless the service changes more than it is told to.</summary>
+    public TModel Changed { get; init; } = change(rows[0]);
+
     public override IEnumerable<Exchange> All =>
     [
         .. base.All,
         .. created is null ? (Exchange[])[] : [On("create", async set => await set.CreateAsync(created), Created)],
-        On("update", async set => await set.UpdateAsync(change(Rows[0])), change(Rows[0])),
+        On("update", async set => await set.UpdateAsync(change(Rows[0])), Changed),
         Exchange.Do($"{Folder}/delete{One}", company => _set(company).DeleteAsync(Rows[0])),
     ];
 

@@ -9,7 +9,7 @@ internal static class BusinessCentralExchanges
 
     private static readonly Customer CohoOnTheWeb = Make.Customer(Samples.Coho with { Website = "https://coho.example" }, Ids.Customer);
 
-    public static IReadOnlyList<Exchange> All { get; } = [.. Companies, .. Sets, .. ReferenceData, .. Customers, .. Payments, .. Invoices];
+    public static IReadOnlyList<Exchange> All { get; } = [.. Companies, .. Sets, .. ReferenceData, .. Customers, .. Payments, .. Invoices, .. AccountingExchanges.All];
 
     private static IEnumerable<Exchange> Companies =>
     [
