@@ -99,7 +99,7 @@ public class JournalPaymentsClient : EntitySet<CustomerPayment>
     }
 
     /// <inheritdoc cref="CreateAllAsync(IAsyncEnumerable{BatchPayment}, PaymentLedger, int, CancellationToken)"/>
-    public IAsyncEnumerable<BatchPaymentResult> CreateAllAsync(
+    public virtual IAsyncEnumerable<BatchPaymentResult> CreateAllAsync(
         IEnumerable<BatchPayment> batch, PaymentLedger ledger, int concurrency = 1, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(batch);

@@ -17,7 +17,7 @@ internal sealed class DiskHashTable : IDisposable
     /// <summary>Up to 1.5 MB are kept in memory.</summary>
     private const int MostBitsInMemory = 16;
 
-    private Slots _slots = new(SmallestBits);
+    private SlotStore _slots = new(SmallestBits);
 
     public long Count { get; private set; }
 
@@ -66,7 +66,7 @@ internal sealed class DiskHashTable : IDisposable
 
     private void Grow()
     {
-        var larger = new Slots(_slots.Bits + 1);
+        var larger = new SlotStore(_slots.Bits + 1);
         Span<byte> slot = stackalloc byte[SlotBytes];
         Span<byte> free = stackalloc byte[SlotBytes];
         for (var index = 0L; index < _slots.Capacity; index++)
@@ -83,12 +83,12 @@ internal sealed class DiskHashTable : IDisposable
     }
 
     /// <summary>A power of two of slots. A text's place follows from the first bits of its key, so a larger table has them in the same order.</summary>
-    private sealed class Slots : IDisposable
+    private sealed class SlotStore : IDisposable
     {
         private readonly byte[]? _memory;
         private readonly SafeFileHandle? _file;
 
-        public Slots(int bits)
+        public SlotStore(int bits)
         {
             Bits = bits;
             Capacity = 1L << bits;
