@@ -44,6 +44,9 @@ internal class CreateOperation<TModel>(
     /// <summary>Whether a service that creates the entity without returning it has done enough: the result is then null. Default: false.</summary>
     public bool MayEndWithoutIt { get; init; }
 
+    /// <summary>Whether the record can give its key up, so that what was proved before the delay of a retry has to be proved again after it.</summary>
+    protected virtual bool KeyCanBecomeFree => false;
+
     /// <summary>Whether nobody else can have used the key, so that an equal record under it is this create's own.</summary>
     protected virtual bool OwnsKey => false;
 
@@ -131,7 +134,8 @@ internal class CreateOperation<TModel>(
 
         if (found.Result is not { } holder || !endpoint.IsStored(entity, holder))
         {
-            return taken;
+            // Where nobody else can have used the key, or the record is gone, it may have been this create's own.
+            return OwnsKey || found.Result is null ? await JudgeAbsenceAsync(taken.Failure, cancellationToken).ConfigureAwait(false) ?? taken : taken;
         }
 
         if (OwnsKey)
@@ -182,7 +186,7 @@ internal class CreateOperation<TModel>(
         if (found.Result is not { } stored)
         {
             var judged = await JudgeAbsenceAsync(_lost, cancellationToken).ConfigureAwait(false);
-            _hasToLook = judged is not null;
+            _hasToLook = judged is not null || KeyCanBecomeFree;
             return judged;
         }
 

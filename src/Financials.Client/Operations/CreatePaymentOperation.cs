@@ -35,6 +35,8 @@ internal sealed class CreatePaymentOperation(
 
     protected override bool OwnsKey => OwnsLineNumber;
 
+    protected override bool KeyCanBecomeFree => true;
+
     /// <summary>Whether a result says that the payment was posted: it has no id and no line any more.</summary>
     public static bool IsPosted(CustomerPayment created) => created.Id is null;
 

@@ -4,10 +4,11 @@ using Financials.Client.Tests.SafeCreates;
 namespace Financials.Client.Tests.Outbox;
 
 /// <summary>A batch that ends anywhere and is run again creates each payment once.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 public class CrashTests
 {
     private const int Payments = 20;
+    private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("MONEY_BATCHES") ?? "100", CultureInfo.InvariantCulture);
     private const int Seed = 20170301;
 
     [Test]
@@ -48,6 +49,52 @@ public class CrashTests
         }
 
         TestContext.Out.WriteLine($"seed={Seed}: 100 batches of {Payments}, {crashes} crashes");
+    }
+
+    /// <summary>
+    /// Everything together: crashes, faults, repeated requests, a second writer with equal payments, and somebody who posts the journal.
+    /// </summary>
+    [Test]
+    public async Task Batch_WithCrashesFaultsAnotherWriterAndPostings_PaysEachOnceOrSaysThatItIsUnknown(CancellationToken guard)
+    {
+        var random = new Random(Seed);
+        var (crashes, unknown, postings) = (0, 0, 0);
+        for (var batch = 0; batch < Count; batch++)
+        {
+            using var server = new ModelServer();
+            var (journal, set) = Journals.New();
+            CrashPoints? points = null;
+            var ledger = new ListLedger((where, _) => points!.Pass(where));
+            server.Arriving = _ =>
+            {
+                switch (random.Next(60))
+                {
+                    case 0:
+                        postings += server.Post(set) ? 1 : 0;
+                        break;
+                    case 1:
+                        server.Insert(set, new() { ["customerNumber"] = "C0001", ["amount"] = -100m, ["documentNumber"] = "TYPED", ["comment"] = "typed" });
+                        break;
+                }
+            };
+            List<BatchPaymentResult>? results = null;
+            for (var run = 0; results is null; run++)
+            {
+                points = new CrashPoints(run < 50 ? random.Next(30) : int.MaxValue);
+                server.Chooser = request => run >= 50 || random.Next(4) > 0 ? Around(points, request.Method)
+                    : request.Method == "POST" && random.Next(3) == 0 ? ModelFault.Repeated
+                    : Fault(random, request.Method);
+                results = await TryAsync(server, journal, ledger, guard, order: random, concurrency: random.Next(1, 6));
+                crashes += results is null ? 1 : 0;
+            }
+
+            server.Settle();
+            unknown += AssertOnceOrUnknown(server, set, results, string.Create(CultureInfo.InvariantCulture, $"batch {batch} of seed {Seed}"));
+        }
+
+        TestContext.Out.WriteLine($"seed={Seed}: {Count} batches of {Payments}, {crashes} crashes, {postings} postings, {unknown} payments unknown");
+        Assert.That(postings, Is.GreaterThan(Count));
+        Assert.That(unknown, Is.LessThan(Count * Payments / 10));
     }
 
     private static async Task<string?> CrashOnceAsync(int crashAt, CancellationToken guard)
@@ -101,6 +148,24 @@ public class CrashTests
     private static ModelFault Fault(Random random, string method) =>
         ModelFault.Ambiguous[random.Next(ModelFault.Ambiguous.Count)](
             method == "GET" ? ModelExecution.Never : (ModelExecution)random.Next(3)) with { Requests = random.Next(1, 5) };
+
+    /// <returns>How many payments are unknown.</returns>
+    private static int AssertOnceOrUnknown(ModelServer server, string set, List<BatchPaymentResult> results, string message)
+    {
+        var paid = server[set].Rows.Concat(server["generalLedgerEntries"].Rows)
+            .Where(row => row["comment"]?.ToString() != "typed")
+            .GroupBy(row => row["documentNumber"]!.ToString())
+            .ToDictionary(payment => payment.Key, payment => payment.Count());
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(paid.Where(payment => payment.Value > 1), Is.Empty, message);
+            Assert.That(results.Where(result => result.IsCreated && !paid.ContainsKey(result.DocumentNumber!)), Is.Empty, message);
+            Assert.That(results.Select(result => result.Outcome), Has.None.EqualTo(BatchPaymentOutcome.Refused), message);
+            Assert.That(results, Has.Count.EqualTo(Payments), message);
+        }
+
+        return results.Count(result => result.Outcome is BatchPaymentOutcome.Unknown);
+    }
 
     private static void AssertOnce(ModelServer server, string set, List<BatchPaymentResult>? results, string message)
     {

@@ -1,6 +1,5 @@
 using System.Net;
 using Azure.Core;
-using Financials.Client.Outbox;
 using Financials.Client.Tests.Outbox;
 using Financials.Client.Tests.SafeCreates;
 using Financials.Client.Tests.Support;

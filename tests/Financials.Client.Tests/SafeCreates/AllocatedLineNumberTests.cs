@@ -118,7 +118,7 @@ public class AllocatedLineNumberTests
     [Test]
     public async Task Create_RequestRepeatedOnItsWay_CreatesOnePayment(CancellationToken guard)
     {
-        using var server = new ModelServer().Script("POST", Repeated);
+        using var server = new ModelServer().Script("POST", ModelFault.Repeated);
         var (journal, set) = Journals.New();
         using var client = server.Client();
 
@@ -132,7 +132,7 @@ public class AllocatedLineNumberTests
     [Test]
     public async Task Create_GivenNumberAndRequestRepeatedOnItsWay_DoesNotSayThatNothingWasCreated(CancellationToken guard)
     {
-        using var server = new ModelServer().Script("POST", Repeated);
+        using var server = new ModelServer().Script("POST", ModelFault.Repeated);
         var (journal, set) = Journals.New();
         using var client = server.Client();
 
@@ -188,8 +188,6 @@ public class AllocatedLineNumberTests
 
         Assert.That(server.Sent("POST"), Is.EqualTo(10));
     }
-
-    private static ModelFault Repeated { get; } = new("repeated", ModelExecution.Now, (_, _, _) => Taken!.Answer(new(), new ManualTime(), CancellationToken.None));
 
     private static ModelFault Taken { get; } = new("taken", ModelExecution.Never, (_, _, _) => Task.FromResult(ScriptedTransport.Json(
         """{"error":{"code":"Internal_EntityWithSameKeyExists","message":"No."}}""", System.Net.HttpStatusCode.BadRequest)));

@@ -43,6 +43,8 @@ internal sealed partial class ModelData
                 ["documentNumber"] = documentNumbers((string?)line["documentNumber"]),
                 ["postingDate"] = (string?)line["postingDate"],
                 ["creditAmount"] = -line["amount"]!.GetValue<decimal>(),
+                ["comment"] = (string?)line["comment"],
+                ["lineId"] = (string?)line["id"],
             });
         }
     }

@@ -13,6 +13,8 @@ internal sealed record ModelFault(
 {
     public static readonly ModelFault None = Of("none", ModelExecution.Now, answer => answer);
 
+    public static readonly ModelFault Repeated = Of("repeated", ModelExecution.Twice, answer => answer);
+
     // Never executed, and the client can tell.
     public static readonly ModelFault Unreachable = Of("unreachable", ModelExecution.Never, _ => throw new HttpRequestException(HttpRequestError.ConnectionError));
     public static readonly ModelFault Throttled = Status(429, ModelExecution.Never);

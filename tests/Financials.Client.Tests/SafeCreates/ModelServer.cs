@@ -8,11 +8,15 @@ namespace Financials.Client.Tests.SafeCreates;
 /// </summary>
 internal sealed class ModelServer : HttpMessageHandler
 {
+    /// <summary>In requests.</summary>
+    private const int LongestCall = 60;
+
     private readonly object _gate = new();
     private readonly ModelData _data = new();
     private readonly Dictionary<string, Queue<ModelFault>> _scripts = [];
     private readonly List<(int Due, Action Execute)> _late = [];
     private readonly List<RecordedRequest> _requests = [];
+    private int _quietAt;
 
     /// <summary>The clock, which jumps over every wait.</summary>
     public ManualTime Time { get; } = new() { SkipsDelays = true };
@@ -76,6 +80,27 @@ internal sealed class ModelServer : HttpMessageHandler
         }
     }
 
+    /// <summary>Creates a record, as another process or a person does.</summary>
+    public void Insert(string set, System.Text.Json.Nodes.JsonObject record)
+    {
+        lock (_gate)
+        {
+            _data.Table(set).Insert(record);
+        }
+    }
+
+    /// <summary>Forgets old records that nothing asks for any more, so that thousands of them do not slow the model down.</summary>
+    public void Prune(params string[] sets)
+    {
+        lock (_gate)
+        {
+            foreach (var set in sets.Where(set => !set.EndsWith("customerPayments", StringComparison.Ordinal)))
+            {
+                _data.Table(set).Prune();
+            }
+        }
+    }
+
     /// <summary>Executes what is still running.</summary>
     public void Settle()
     {
@@ -92,17 +117,28 @@ internal sealed class ModelServer : HttpMessageHandler
         {
             ExecuteLate(int.MaxValue);
             _requests.Clear();
+            _quietAt = 0;
         }
     }
 
-    /// <summary>Posts a journal, as somebody in the service's own user interface does.</summary>
+    /// <summary>
+    /// Posts a journal, as somebody in the service's own user interface does. Not while a request is still running whose response was given
+    /// up, or soon after: between the proof that it was not executed and its retry nobody may post, which is a condition of what is guaranteed.
+    /// </summary>
+    /// <returns>Whether it was posted.</returns>
     /// <param name="set">The journal's payments.</param>
     /// <param name="documentNumbers">The number that a line's document gets, where the journal has a series for that.</param>
-    public void Post(string set, Func<string?, string?>? documentNumbers = null)
+    public bool Post(string set, Func<string?, string?>? documentNumbers = null)
     {
         lock (_gate)
         {
+            if (_late.Count > 0 || _requests.Count < _quietAt)
+            {
+                return false;
+            }
+
             _data.Post(set, documentNumbers ?? (number => number));
+            return true;
         }
     }
 
@@ -140,7 +176,12 @@ internal sealed class ModelServer : HttpMessageHandler
             _requests.Add(recorded);
             ExecuteLate(_requests.Count);
             fault = _scripts.TryGetValue(recorded.Method, out var script) && script.TryDequeue(out var next) ? next : Chooser(recorded);
-            proper = fault.Execution is ModelExecution.Now ? _data.Answer(recorded) : new(HttpStatusCode.OK);
+            if (fault.Execution is ModelExecution.Twice)
+            {
+                _data.Answer(recorded);
+            }
+
+            proper = fault.Execution is ModelExecution.Now or ModelExecution.Twice ? _data.Answer(recorded) : new(HttpStatusCode.OK);
             if (fault.Execution is ModelExecution.Late)
             {
                 _late.Add((_requests.Count + fault.Requests + 1, () => _data.Answer(recorded)));
@@ -156,6 +197,7 @@ internal sealed class ModelServer : HttpMessageHandler
         {
             _late.Remove(due);
             due.Execute();
+            _quietAt = _requests.Count + LongestCall;
         }
     }
 }

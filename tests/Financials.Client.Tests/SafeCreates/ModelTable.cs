@@ -43,6 +43,15 @@ internal sealed class ModelTable(string keyName)
 
     public void Remove(JsonObject row) => _rows.Remove(row);
 
+    /// <summary>Forgets all but the latest.</summary>
+    public void Prune()
+    {
+        if (_rows.Count > 200)
+        {
+            _rows.RemoveRange(0, _rows.Count - 100);
+        }
+    }
+
     /// <summary>The records that a query asks for.</summary>
     public IEnumerable<JsonObject> Query(IReadOnlyDictionary<string, string> options)
     {

@@ -6,6 +6,7 @@ internal sealed class RandomFaultTally
     private int _duplicates;
     private int _lost;
     private int _falseSuccesses;
+    private int _rightlyUnknown;
 
     public int Creates { get; private set; }
 
@@ -43,8 +44,10 @@ internal sealed class RandomFaultTally
                 }
 
                 break;
-            case FinancialsOutcomeUnknownException:
+            // "It may be this call's" leaves open what happened, like an unknown outcome.
+            case FinancialsOutcomeUnknownException or FinancialsDuplicateException { Facts.MayHaveBeenExecutedBefore: true }:
                 Unknown++;
+                _rightlyUnknown += stored.Count > 0 ? 1 : 0;
                 break;
             case FinancialsException:
                 Refusals++;
@@ -62,6 +65,6 @@ internal sealed class RandomFaultTally
     }
 
     public override string ToString() =>
-        $"creates={Creates} POSTs={Posts} successes={Successes} refusals={Refusals} unknown={Unknown} " +
+        $"creates={Creates} POSTs={Posts} successes={Successes} refusals={Refusals} unknown={Unknown} (of these there: {_rightlyUnknown}) " +
         $"duplicates={_duplicates} lost={_lost} false successes={_falseSuccesses}";
 }

@@ -3,24 +3,43 @@ using Financials.Client.Tests.Support;
 
 namespace Financials.Client.Tests.SafeCreates;
 
-/// <summary>Thousands of creates with random faults: none leaves two records, and none is reported as what it is not.</summary>
+/// <summary>
+/// Thousands of creates with random faults, repeated requests, a second writer and postings in between: none leaves two records, and none
+/// is reported as what it is not.
+/// </summary>
 public class RandomFaultTests
 {
     private const int Seed = 20170301;
-    private const int Creates = 12_000;
+
+    /// <summary>By the variable MONEY_CASES, more of them.</summary>
+    private static readonly int Creates = int.Parse(Environment.GetEnvironmentVariable("MONEY_CASES") ?? "12000", CultureInfo.InvariantCulture);
 
     [Test]
-    [CancelAfter(120_000)]
+    [CancelAfter(3_600_000)]
     public async Task Creates_RandomFaults_LeaveAtMostOneRecordAndTellTheTruth(CancellationToken guard)
     {
         using var server = new ModelServer();
         using var client = server.Client();
         var company = client.Companies[Ids.Company];
         var journal = Guid.NewGuid();
-        var payments = company.PaymentJournals[journal].Payments;
+        var journalPayments = company.PaymentJournals[journal].Payments;
         var tally = new RandomFaultTally();
         var faults = new Random(Seed);
-        server.Chooser = request => RandomFaults.Choose(faults, request.Method);
+        var payments = $"customerPaymentJournals/{journal}/customerPayments";
+        var hasKey = false;
+        server.Chooser = request => RandomFaults.Choose(faults, request.Method, hasKey);
+        server.Arriving = _ =>
+        {
+            switch (faults.Next(200))
+            {
+                case 0:
+                    server.Post(payments);
+                    break;
+                case 1:
+                    server.Insert(payments, new() { ["amount"] = -1m, ["comment"] = "somebody else's" });
+                    break;
+            }
+        };
 
         for (var i = 0; i < Creates; i++)
         {
@@ -32,10 +51,11 @@ public class RandomFaultTests
             {
                 0 => ("customers", "displayName", IdOf(() => company.Customers.CreateAsync(new() { Number = number, DisplayName = tag }, guard), c => c.Id)),
                 1 => ("customers", "displayName", IdOf(() => company.Customers.CreateAsync(new() { DisplayName = tag }, guard), c => c.Id)),
-                2 => ($"customerPaymentJournals/{journal}/customerPayments", "comment", IdOf(() => payments.CreateAsync(new() { Amount = -i, Comment = tag, ContactId = "x" }, guard), p => p.Id)),
-                3 => ($"customerPaymentJournals/{journal}/customerPayments", "comment", IdOf(() => payments.CreateAsync(new() { LineNumber = 500_000_000 + i, Amount = -i, Comment = tag }, guard), p => p.Id)),
+                2 => (payments, "comment", IdOf(() => journalPayments.CreateAsync(new() { Amount = -i, Comment = tag }, guard), p => p.Id)),
+                3 => (payments, "comment", IdOf(() => journalPayments.CreateAsync(new() { LineNumber = 500_000_000 + i, DocumentNumber = tag, Amount = -i, Comment = tag }, guard), p => p.Id)),
                 _ => ("paymentTerms", "displayName", IdOf(() => company.PaymentTerms.CreateAsync(new() { Code = number, DisplayName = tag }, guard), t => t.Id)),
             };
+            hasKey = i % 5 != 1;
             var isForeign = i % 5 is 0 or 4 && faults.Next(20) == 0;
             if (isForeign)
             {
@@ -45,8 +65,10 @@ public class RandomFaultTests
             var (id, error) = await OutcomeAsync(run());
             tally.Posts += server.Sent("POST");
             server.ForgetRequests();
-            var stored = server[set].Rows.Where(row => row[member]?.ToString() == tag).Select(row => row["id"]!.ToString()).ToList();
+            var posted = server["generalLedgerEntries"].Rows.Where(entry => entry["comment"]?.ToString() == tag).Select(entry => entry["lineId"]!.ToString());
+            var stored = server[set].Rows.Where(row => row[member]?.ToString() == tag).Select(row => row["id"]!.ToString()).Concat(posted).ToList();
             tally.Add(i, id?.ToString(), error, stored);
+            server.Prune(set, "generalLedgerEntries");
         }
 
         TestContext.Out.WriteLine($"seed={Seed}: {tally}");

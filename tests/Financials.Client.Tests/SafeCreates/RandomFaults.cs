@@ -7,8 +7,12 @@ internal static class RandomFaults
     private static readonly ModelFault[] Refusals = [ModelFault.Forbidden, ModelFault.Invalid, ModelFault.NotFound];
     private static readonly ModelExecution[] Executions = [ModelExecution.Now, ModelExecution.Never, ModelExecution.Late];
 
-    public static ModelFault Choose(Random random, string method) => random.Next(100) switch
+    /// <param name="random">The generator.</param>
+    /// <param name="method">The method of the request.</param>
+    /// <param name="mayRepeat">Whether something on the way may repeat the request. A create without a key cannot be protected from that.</param>
+    public static ModelFault Choose(Random random, string method, bool mayRepeat) => random.Next(100) switch
     {
+        < 5 when mayRepeat && method == "POST" => ModelFault.Repeated,
         < 45 => ModelFault.None,
         < 55 => One(random, NotExecuted),
         < 59 => One(random, Refusals),
