@@ -178,6 +178,30 @@ public class ChangesSinceTests
         Assert.That(watermark.ToString(), Has.Length.LessThan(500));
     }
 
+    /// <summary>What is long past is not remembered, so nobody may look back to it once what is not begins.</summary>
+    [Test]
+    public async Task ChangesSince_ALoadFromLongAgoUpToNow_GivesNothingTwice()
+    {
+        using var service = new ChangingService { PageSize = 7 };
+        var ids = Enumerable.Range(0, 150).Select(_ =>
+        {
+            service.Wait(TimeSpan.FromMinutes(1));
+            return service.Change();
+        }).ToList();
+
+        var load = await ReadAsync(service.Customers.ChangesSince(ChangeWatermark.Beginning));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(load.SelectMany(page => page.Items).Select(customer => customer.Id), Is.EqualTo(ids));
+            foreach (var page in load)
+            {
+                var rest = await ReadAsync(service.Customers.ChangesSince(ChangeWatermark.Parse(page.Watermark.ToString())));
+                Assert.That(rest.SelectMany(later => later.Items).Select(customer => customer.Id), Is.EqualTo(ids.SkipWhile(id => id != page.Items[^1].Id).Skip(1)));
+            }
+        }
+    }
+
     [Test]
     public void ChangesSince_WatermarkOfAnotherSet_IsRefusedBeforeAnythingIsSent()
     {
