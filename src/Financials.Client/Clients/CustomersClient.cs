@@ -56,7 +56,8 @@ public class CustomersClient : EntitySet<Customer>
     /// What has changed since a watermark, the oldest change first, each in its present state: page by page, and with each page the
     /// watermark to go on from. Store it once the page has been dealt with. Nothing is lost, whether several changes were made at one
     /// moment, were made while the pages are read, or the process ends in between; and no state of an entity comes twice, unless a
-    /// page's watermark was not stored. An entity that changes again comes again; one that is deleted does not come.
+    /// page's watermark was not stored. An entity that changes again comes again; one that is deleted does not come,
+    /// and nor does one of which only a sum has changed that the service works out, such as a balance.
     /// </summary>
     /// <param name="watermark">
     /// That of the last page that has been dealt with, <see cref="ChangeWatermark.Beginning"/> for everything there is, or

@@ -178,6 +178,26 @@ public class ChangesSinceTests
         Assert.That(watermark.ToString(), Has.Length.LessThan(500));
     }
 
+    /// <summary>What is long past is not remembered, so nobody may look back to it once what is not begins.</summary>
+    [Test]
+    public async Task ChangesSince_ALoadFromLongAgoUpToNow_GivesNothingTwice()
+    {
+        using var service = new ChangingService { PageSize = 2 };
+        var ids = Enumerable.Range(0, 150).Select(_ =>
+        {
+            service.Wait(TimeSpan.FromMinutes(1));
+            return service.Change();
+        }).ToList();
+
+        var load = await ReadAsync(service.Customers.ChangesSince(ChangeWatermark.Beginning));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(load.SelectMany(page => page.Items).Select(customer => customer.Id), Is.EqualTo(ids));
+            Assert.That(await ReadAsync(service.Customers.ChangesSince(load[^1].Watermark)), Is.Empty);
+        }
+    }
+
     [Test]
     public void ChangesSince_WatermarkOfAnotherSet_IsRefusedBeforeAnythingIsSent()
     {

@@ -139,12 +139,25 @@ public class JudgedResponseTests
     [Test]
     public async Task Read_TokenRefusedAndNoOtherToBeHad_IsTheFirstRefusal(CancellationToken guard)
     {
+        var time = new ManualTime { SkipsDelays = true };
         using var transport = ScriptedTransport.InOrder(Reply.Error(401, "First", "One."));
-        using var client = ManualClients.Of(transport, new ManualTime { SkipsDelays = true });
+        using var client = ManualClients.Of(transport, time);
 
         var error = await Assert.ThrowsAsync<FinancialsUnauthorizedException>(() => client.Customers().GetAsync(Ids.Customer, guard));
 
-        Assert.That((error.Code, error.Attempts), Is.EqualTo(("First", 1)));
+        Assert.That((error.Code, error.Attempts, time.Elapsed), Is.EqualTo(("First", 1, TimeSpan.Zero)));
+    }
+
+    [Test]
+    public async Task Read_CredentialThatRefuses_IsNotAskedAgain(CancellationToken guard)
+    {
+        var credential = new ScriptedCredential(_ => throw new InvalidOperationException("No such tenant."));
+        using var transport = ScriptedTransport.InOrder();
+        using var client = ManualClients.Of(transport, new ManualTime { SkipsDelays = true }, credential: credential);
+
+        await Assert.ThrowsAsync<FinancialsUnauthorizedException>(() => client.Customers().GetAsync(Ids.Customer, guard));
+
+        Assert.That(credential.Requests, Has.Count.EqualTo(1));
     }
 
     [Test]
