@@ -16,7 +16,7 @@ public partial class ApprovedTextTests
     [
         FailedCall.Create(
             "duplicate-key", 400,
-            """{"error":{"code":"Internal_EntityWithSameKeyExists","message":"The record in table Customer already exists. Identification fields and values: No.='10000'  CorrelationId:  2c074c12-1644-4f2c-befb-efd681f5a595."}}"""),
+            """{"error":{"code":"Internal_EntityWithSameKeyExists","message":"The record in table Customer already exists. Identification fields and values: No.='10000'  CorrelationId:  2c074c12-1644-4f2c-befb-efd681f5a595."}}""") with { LookUp = """{"value":[]}""" },
         new FailedCall(
             "stale-version", company => company.Customers.UpdateAsync(Stored with { Email = "ap@coho.example" }), 409,
             """{"error":{"code":"Request_EntityChanged","message":"Another user has already changed the record."}}"""),

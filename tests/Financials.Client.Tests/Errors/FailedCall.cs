@@ -18,6 +18,9 @@ internal sealed record FailedCall(string Name, Func<CompanyClient, Task> Call, i
     /// <summary>What is thrown instead of an answer; null where there is one.</summary>
     public Exception? Breakdown { get; init; }
 
+    /// <summary>What a look-up that the call makes finds; null where it is answered like everything else.</summary>
+    public string? LookUp { get; init; }
+
     public string Token { get; init; } = "token";
 
     /// <summary>A create of a customer that fails with this answer.</summary>
@@ -31,7 +34,9 @@ internal sealed record FailedCall(string Name, Func<CompanyClient, Task> Call, i
     /// <summary>Runs the call and gives its exception.</summary>
     public async Task<FinancialsException> FailAsync()
     {
-        using var transport = new ScriptedTransport(_ => Breakdown is null ? Answer() : throw Breakdown);
+        using var transport = new ScriptedTransport(request => Breakdown is not null ? throw Breakdown
+            : request.Method == "GET" && LookUp is not null ? ScriptedTransport.Json(LookUp)
+            : Answer());
         using var client = new FinancialsClient(TestClients.Service, new StaticTokenCredential(Token), TestClients.Once(transport));
         return await Assert.CatchAsync<FinancialsException>(() => Call(client.Companies[Ids.Company]))
             ?? throw new AssertionException("The call did not fail.");

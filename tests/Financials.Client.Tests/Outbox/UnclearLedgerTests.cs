@@ -60,7 +60,7 @@ public class UnclearLedgerTests
                 server[set].Insert(new() { ["lineNumber"] = ListLedger.Line(3), ["comment"] = "from another process" });
             }
         };
-        server.Script("GET", ModelFault.None, ModelFault.None, ModelFault.None, ModelFault.Forbidden);
+        server.Script("GET", ModelFault.None, ModelFault.None, ModelFault.None, ModelFault.None, ModelFault.Forbidden);
 
         await Assert.CatchAsync<FinancialsException>(() => client.Payments(journal).RunAsync(Batches.Of(3), ledger, guard));
         var results = await client.Payments(journal).RunAsync(Batches.Of(3), ledger, guard);
