@@ -19,9 +19,7 @@ internal sealed class BusinessCentralTour(Arguments arguments, Guide guide, Fina
         var posting = await PaymentAsync(company, coho, invoice, quickstart);
         if (sandbox is not null)
         {
-            decimal? balance = guide.Show(nameof(balance), () => sandbox.Company.Customers.Single(c => c.Number == coho.Number).Balance);
-            guide.Note($"→ {balance:0.00}, in the sandbox's books");
-            await new LostResponse(sandbox, guide).RunAsync(company.PaymentJournals[quickstart.Id!.Value], coho, _today);
+            await new LostResponse(sandbox, guide).RunAsync(company, company.PaymentJournals[quickstart.Id!.Value], coho, _today);
         }
 
         if (posting == JournalPosting.Queued)
@@ -110,6 +108,8 @@ internal sealed class BusinessCentralTour(Arguments arguments, Guide guide, Fina
             "a line of the journal; what was received is negative");
         JournalPosting posting = await guide.ShowAsync(nameof(posting), () => journal.PostAsync(), posted => $"{posted}");
         await ReadAsync(company, invoice);
+        await guide.ShowAsync(
+            "details", () => company.Customers[coho.Id!.Value].GetFinancialDetailsAsync(), details => $"balance {details?.Balance:0.00}");
         return posting;
     }
 

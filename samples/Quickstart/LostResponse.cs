@@ -8,7 +8,7 @@ namespace Quickstart;
 /// <param name="guide">Shows each step.</param>
 internal sealed class LostResponse(FinancialsSandbox sandbox, Guide guide)
 {
-    public async Task RunAsync(PaymentJournalClient journal, Customer coho, DateOnly today)
+    public async Task RunAsync(CompanyClient company, PaymentJournalClient journal, Customer coho, DateOnly today)
     {
         guide.Chapter("A lost response, and one payment all the same");
         guide.Show(() => sandbox.Faults.Add(SandboxFault.DropAnswerAfterWrite().On("POST", "*/customerPayments").Times(1)));
@@ -25,7 +25,7 @@ internal sealed class LostResponse(FinancialsSandbox sandbox, Guide guide)
         }
 
         JournalPosting posting = await guide.ShowAsync(nameof(posting), () => journal.PostAsync(), posted => $"{posted}");
-        decimal? balance = guide.Show(nameof(balance), () => sandbox.Company.Customers.Single(c => c.Number == coho.Number).Balance);
-        guide.Note($"→ {balance:0.00}: posted once");
+        await guide.ShowAsync(
+            "details", () => company.Customers[coho.Id!.Value].GetFinancialDetailsAsync(), details => $"balance {details?.Balance:0.00}: posted once");
     }
 }

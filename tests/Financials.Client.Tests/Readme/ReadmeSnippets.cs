@@ -105,15 +105,15 @@ internal static class ReadmeSnippets
     {
         // snippet: query
         await foreach (Customer customer in company.Customers
-            .Where(c => c.DisplayName!.StartsWith("Coho") && c.Balance > 0)
+            .Where(c => c.DisplayName!.StartsWith("Coho") && c.BalanceDue > 0)
             .OrderBy(c => c.DisplayName))
         {
-            Console.WriteLine($"{customer.Number} {customer.DisplayName} owes {customer.Balance}");
+            Console.WriteLine($"{customer.Number} {customer.DisplayName} has to pay {customer.BalanceDue} now");
         }
 
         Customer? byNumber = await company.Customers.Where(c => c.Number == "10000").FirstOrDefaultAsync();
         Customer byId = await company.Customers.GetAsync(customerId);
-        int owing = await company.Customers.Where(c => c.Balance > 0).CountAsync();
+        int owing = await company.Customers.Where(c => c.BalanceDue > 0).CountAsync();
         // end
         return (byNumber, byId, owing);
     }

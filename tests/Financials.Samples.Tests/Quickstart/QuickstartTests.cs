@@ -19,9 +19,9 @@ public sealed class QuickstartTests
             Assert.That(output, Does.Contain("var coho = await company.Customers.CreateAsync(new Customer\n{\n    DisplayName = \"Coho Winery\","));
             Assert.That(output, Does.Contain("// ✗ FinancialsDuplicateException: The record in table Customer already exists."));
             Assert.That(output, Does.Match("""\n// → Open \w+, remaining amount 1590.00\n"""), "the invoice is posted");
-            Assert.That(output, Does.Match("""\n// → Paid \w+, remaining amount 0.00\nvar balance = .*\n// → 0.00, in the sandbox's books\n"""), "and paid");
+            Assert.That(output, Does.Match("""\n// → Paid \w+, remaining amount 0.00\nvar details = .*\n// → balance 0.00\n"""), "and paid");
             Assert.That(output, Does.Match("POST …/customerPayments: written, response lost\n.*GET …/customerPayments.*200\n"));
-            Assert.That(output, Does.Contain("// → -250.00: posted once\n"));
+            Assert.That(output, Does.Contain("// → balance -250.00: posted once\n"));
             Assert.That(output.Split('\n'), Has.Length.LessThan(75), "a newcomer reads it on one screen or two");
             Assert.That(output.Split('\n'), Has.All.Length.LessThanOrEqualTo(140));
         }
