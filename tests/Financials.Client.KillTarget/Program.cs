@@ -1,4 +1,5 @@
 // Runs a batch of payments through a ledger: the service's address, company, journal, ledger and number of payments are the arguments.
+// Writes the references of those whose outcome is unknown.
 using System.Globalization;
 using Financials.Client;
 
@@ -11,8 +12,12 @@ using var ledger = new FilePaymentLedger(args[3]);
 var journal = client.Companies[Guid.Parse(args[1])].PaymentJournals[Guid.Parse(args[2])];
 await foreach (var result in journal.Payments.CreateAllAsync(payments, ledger, concurrency: 5))
 {
-    if (!result.IsCreated)
+    switch (result.Outcome)
     {
-        throw result.Failure!;
+        case BatchPaymentOutcome.Unknown:
+            Console.WriteLine(result.Reference);
+            break;
+        case BatchPaymentOutcome.Refused:
+            throw result.Failure!;
     }
 }

@@ -63,7 +63,7 @@ internal sealed class CreatePaymentOperation(
 
     private async ValueTask<Verdict<CustomerPayment>?> JudgeByEntriesAsync(FinancialsException? lost, int last, CancellationToken cancellationToken)
     {
-        var newest = await FirstAsync(new QueryText { OrderBy = [$"{Name(nameof(GeneralLedgerEntry.EntryNumber))} desc"], Top = 1 }, cancellationToken).ConfigureAwait(false);
+        var newest = await FirstAsync(() => new QueryText { OrderBy = [$"{Name(nameof(GeneralLedgerEntry.EntryNumber))} desc"], Top = 1 }, cancellationToken).ConfigureAwait(false);
         if (!newest.IsSuccess)
         {
             return Unread(lost, newest);
@@ -102,18 +102,21 @@ internal sealed class CreatePaymentOperation(
                 canRetry: false);
     }
 
-    private ValueTask<Verdict<GeneralLedgerEntry>> OfDocumentAsync(string document, int last, CancellationToken cancellationToken)
-    {
-        var filter = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Name(nameof(GeneralLedgerEntry.DocumentNumber))} eq {FilterLiteral.Of(Stored(document))} and {Name(nameof(GeneralLedgerEntry.EntryNumber))} gt {last}");
-        return FirstAsync(new QueryText { Filter = filter, Top = 1 }, cancellationToken);
-    }
+    private ValueTask<Verdict<GeneralLedgerEntry>> OfDocumentAsync(string document, int last, CancellationToken cancellationToken) => FirstAsync(
+        () => new QueryText
+        {
+            Filter = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Name(nameof(GeneralLedgerEntry.DocumentNumber))} eq {FilterLiteral.Of(Stored(document))} and {Name(nameof(GeneralLedgerEntry.EntryNumber))} gt {last}"),
+            Top = 1,
+        },
+        cancellationToken);
 
     /// <summary>The first entry that a query finds; null as a success where there is none.</summary>
-    private async ValueTask<Verdict<GeneralLedgerEntry>> FirstAsync(QueryText query, CancellationToken cancellationToken)
+    private async ValueTask<Verdict<GeneralLedgerEntry>> FirstAsync(Func<QueryText> query, CancellationToken cancellationToken)
     {
-        var request = Prepare(() => entries.List(query, pageSize: null));
+        // A service without entries refuses already when it is asked what they are called.
+        var request = Prepare(() => entries.List(query(), pageSize: null));
         if (!request.IsSuccess)
         {
             return request.As<GeneralLedgerEntry>();

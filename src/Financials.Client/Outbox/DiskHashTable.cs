@@ -98,9 +98,15 @@ internal sealed class DiskHashTable : IDisposable
                 return;
             }
 
+            var path = Path.Combine(Path.GetTempPath(), $"financials-{Guid.NewGuid():N}.index");
             _file = File.OpenHandle(
-                Path.Combine(Path.GetTempPath(), $"financials-{Guid.NewGuid():N}.index"),
-                FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose | FileOptions.RandomAccess);
+                path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.RandomAccess | (OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : 0));
+            if (!OperatingSystem.IsWindows())
+            {
+                // A process that is killed would leave it behind. Without a name it is gone with the last handle.
+                File.Delete(path);
+            }
+
             RandomAccess.SetLength(_file, Capacity * SlotBytes);
         }
 

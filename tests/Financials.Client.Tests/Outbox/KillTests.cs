@@ -12,9 +12,10 @@ public class KillTests
     private const int Kills = 60;
     private const int Seed = 20170301;
 
+    /// <summary>A process that was killed, and a bookkeeper who posted the journal before the next one began.</summary>
     [Test]
-    [CancelAfter(180_000)]
-    public async Task Batch_ProcessKilledAtRandom_CreatesEachPaymentOnce(CancellationToken guard)
+    [CancelAfter(300_000)]
+    public async Task Batch_ProcessKilledAtRandom_CreatesEachPaymentOnce([Values] bool isPostedMeanwhile, CancellationToken guard)
     {
         using var model = new ModelServer();
         await using var host = await ModelHost.StartAsync(model);
@@ -22,14 +23,15 @@ public class KillTests
         var (journal, set) = Journals.New();
         var random = new Random(Seed);
         var killed = new List<int>();
+        var unknown = new List<string>();
         for (var run = 0; ; run++)
         {
             using var process = Start(host.Address, journal, file.Path);
             if (run < Kills)
             {
                 // Killed when some more payments are there: in the midst of the work, however fast the machine is.
-                var goal = Math.Min(model.CountOf(set) + random.Next(1, Payments * 3 / 2 / Kills), Payments - 1);
-                while (model.CountOf(set) < goal && !process.HasExited)
+                var goal = Math.Min(Paid() + random.Next(1, Payments * 3 / 2 / Kills), Payments - 1);
+                while (Paid() < goal && !process.HasExited)
                 {
                     await Task.Yield();
                     guard.ThrowIfCancellationRequested();
@@ -43,23 +45,37 @@ public class KillTests
 
                 process.Kill();
                 await process.WaitForExitAsync(guard);
-                killed.Add(model.CountOf(set));
+                killed.Add(Paid());
+                if (isPostedMeanwhile && run % 3 == 2)
+                {
+                    while (!host.IsIdle)
+                    {
+                        await Task.Yield();
+                    }
+
+                    model.Post(set);
+                }
+
                 continue;
             }
 
+            unknown.AddRange((await process.StandardOutput.ReadToEndAsync(guard)).Split('\n', StringSplitOptions.RemoveEmptyEntries));
             var errors = await process.StandardError.ReadToEndAsync(guard);
             await process.WaitForExitAsync(guard);
             Assert.That(process.ExitCode, Is.Zero, errors);
             break;
         }
 
-        TestContext.Out.WriteLine($"seed={Seed}: {Payments} payments, {Kills} kills, payments there at each: {string.Join(' ', killed)}");
+        TestContext.Out.WriteLine($"seed={Seed}: {Payments} payments, {Kills} kills, {unknown.Count} unknown, payments there at each: {string.Join(' ', killed)}");
+        var documents = model[set].Rows.Concat(model["generalLedgerEntries"].Rows).GroupBy(row => row["documentNumber"]!.ToString()).Select(document => document.Count());
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(model[set].Rows, Has.Count.EqualTo(Payments));
-            Assert.That(
-                model[set].Rows.Select(row => row["amount"]!.GetValue<decimal>()), Is.EquivalentTo(Enumerable.Range(0, Payments).Select(i => -100m - (i / 2))));
+            Assert.That(documents, Is.All.EqualTo(1), "paid twice");
+            Assert.That(Paid() + unknown.Count, Is.GreaterThanOrEqualTo(Payments), "lost, and not told");
+            Assert.That(unknown, isPostedMeanwhile ? Has.Count.LessThan(Payments / 100) : Is.Empty);
         }
+
+        int Paid() => model.CountOf(set) + model.CountOf("generalLedgerEntries");
     }
 
     private static Process Start(Uri service, Guid journal, string ledger) => Process.Start(new ProcessStartInfo(
@@ -70,5 +86,6 @@ public class KillTests
         ])
     {
         RedirectStandardError = true,
+        RedirectStandardOutput = true,
     })!;
 }

@@ -110,6 +110,25 @@ public class PostedMeanwhileTests
         Assert.That(server.CountOf(set), Is.Zero);
     }
 
+    /// <summary>A batch that was begun over API v2.0 and is run again over the documented surface, which has no posted entries.</summary>
+    [Test]
+    public async Task Batch_ResumedOverTheDocumentedSurface_IsToldAsUnknownAndNotSent(CancellationToken guard)
+    {
+        using var server = new ModelServer();
+        var (journal, set) = Journals.New();
+        var ledger = new ListLedger();
+        await CrashAsync(server, journal, ledger, ModelExecution.Now, guard);
+        server.Post(set);
+        server.Chooser = _ => ModelFault.None;
+        using var client = server.DocumentedClient();
+
+        var results = await client.Payments(journal).RunAsync(Batches.Of(Payments), ledger, guard);
+
+        Assert.That(results.Select(result => result.Outcome), Is.All.EqualTo(BatchPaymentOutcome.Unknown));
+        Assert.That(results.Select(result => result.Failure!.Message), Is.All.Contains("the posted entries could not be read"));
+        Assert.That(server.CountOf(set), Is.Zero);
+    }
+
     /// <summary>The response of a single create is lost, and the journal is posted before the payment can be looked up.</summary>
     [TestCase("PAY-1", "a payment with its document number PAY-1 was posted since")]
     [TestCase(null, "Without a document number it cannot be told from other payments")]
