@@ -61,7 +61,7 @@ internal static class HelpText
 
         Outcome unknown: where responses were lost and the journal was posted meanwhile, it can be
         that nobody can tell whether a payment exists. Such rows are listed apart, and looked for by
-        each run, but never sent again. Look for them as the file says. If one does not exist, give it
+        each run, but never retried. Look for them as the file says. If one does not exist, give it
         another document number, and another reference where it has one.
 
         Exit codes

@@ -12,7 +12,7 @@ internal sealed class Summary(TextWriter output, ImportArguments arguments, Impo
         Line("Created", Words.Of(counts.Created));
         Line("Already there", Words.Of(counts.AlreadyThere));
         WriteRejected();
-        LineIfAny("Outcome unknown", counts.Unknown, "; they may exist, and are not sent again");
+        LineIfAny("Outcome unknown", counts.Unknown, "; they may exist, and are not retried");
         if (pace.Done < pace.Total)
         {
             Line("Not done yet", Words.Of(pace.Total - pace.Done));
@@ -29,7 +29,7 @@ internal sealed class Summary(TextWriter output, ImportArguments arguments, Impo
             Line("Unknown rows", arguments.Unknown);
         }
 
-        if (counts.Created == 0 && pace.Done == pace.Total)
+        if (counts.Created == 0 && counts.Unknown == 0 && pace.Done == pace.Total)
         {
             output.WriteLine(WhenNothingIsNew());
         }

@@ -222,7 +222,8 @@ public sealed class ResumeTests
         {
             Assert.That(exits, Is.EqualTo([4, 4]));
             Assert.That(_import.Creates, Is.EqualTo(creates), "not sent again");
-            Assert.That(_import.Out.ToString(), Does.Contain("Rejected         0\nOutcome unknown  1; they may exist, and are not sent again\n"));
+            Assert.That(_import.Out.ToString(), Does.Contain("Rejected         0\nOutcome unknown  1; they may exist, and are not retried\n"));
+            Assert.That(_import.Out.ToString(), Does.Not.Contain("othing was imported"), "nobody knows");
             Assert.That(_import.Out.ToString(), Does.Contain($"Unknown rows     {_import.Folder["p.csv.unknown.csv"]}\n"));
             Assert.That(await File.ReadAllTextAsync(_import.Folder["p.csv.unknown.csv"]), Does.Match("row 2: outcome unknown: .* for document D1 among what was posted"));
             Assert.That(_import.Folder.Names, Has.None.EqualTo("p.csv.rejects.csv"), "what may exist must not be corrected and imported");
