@@ -4,7 +4,6 @@ using ImportPayments.Arguments;
 using ImportPayments.Csv;
 using ImportPayments.Import;
 using ImportPayments.Output;
-using ImportPayments.Rows;
 using ImportPayments.Service;
 using Spectre.Console;
 
@@ -42,7 +41,7 @@ internal sealed class ImportCommand(Screen screen, Interruption interruption, Ti
             screen.Error.WriteLine($"{wrong.Message} See --help.");
             return ExitCode.BadInput;
         }
-        catch (Exception bad) when (bad is CsvFormatException or LedgerMismatchException or IOException or UnauthorizedAccessException)
+        catch (Exception bad) when (bad is CsvFormatException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             screen.Error.WriteLine(bad.Message);
             return ExitCode.BadInput;
@@ -71,9 +70,8 @@ internal sealed class ImportCommand(Screen screen, Interruption interruption, Ti
             : new PlainProgress(screen.Out, time);
         return await new PaymentImport(arguments, screen, progress, interruption, time, OpenAsync).RunAsync();
 
-        Task<Target> OpenAsync(PaymentFile file, IPaymentLedger ledger, CancellationToken cancellationToken) =>
-            arguments.Service is { } service
+        Task<Target> OpenAsync(CancellationToken cancellationToken) => arguments.Service is { } service
             ? RealService.OpenAsync(service, arguments.Concurrency, cancellationToken)
-            : OwnSandbox.OpenAsync(arguments.Sandbox!, arguments.Concurrency, file, ledger, cancellationToken);
+            : OwnSandbox.OpenAsync(arguments.Sandbox!, arguments.Concurrency, cancellationToken);
     }
 }

@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
 using Financials.Client;
 
 namespace WorkerService;
 
 /// <summary>One payment as a file in the inbox has it.</summary>
-/// <param name="Reference">The bank's own id of the payment: it stays the same if the file is worked on again.</param>
+/// <param name="Reference">
+/// The bank's own id of the payment, its own among those of all files: a payment that comes in two files, or in a file that is dropped
+/// once more, is known by it.
+/// </param>
 /// <param name="CustomerNumber">Who paid.</param>
 /// <param name="Amount">What was received, positive.</param>
 /// <param name="PostingDate">When it was received. Left out, the service would take the date of the line before it, however old.</param>
@@ -12,6 +16,10 @@ namespace WorkerService;
 /// </param>
 internal sealed record IncomingPayment(string Reference, string CustomerNumber, decimal Amount, DateOnly PostingDate, string DocumentNumber)
 {
+    /// <summary>Why the worker has left it; null, and ignored, in a file to import.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Reason { get; init; }
+
     /// <summary>In the journal, what a customer paid is negative.</summary>
     public BatchPayment ToBatchPayment() => new(Reference, new CustomerPayment
     {

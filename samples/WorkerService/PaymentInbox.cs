@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Financials.Client;
 using Microsoft.Extensions.Options;
@@ -5,94 +6,167 @@ using Microsoft.Extensions.Options;
 namespace WorkerService;
 
 /// <summary>
-/// Works through the files in the inbox. Each has a ledger beside it, so that a file whose worker was stopped, or lost its
-/// connection, is finished later with every payment posted once. Then it moves to the folder <c>done</c>.
+/// Works through the files in the inbox, with one ledger for the journal: whatever stops a file, or this process, it is finished later with
+/// every payment posted once. Then it moves to the folder <c>done</c>.
 /// </summary>
-internal sealed partial class PaymentInbox(FinancialsClient client, IOptions<WorkerOptions> options, ILogger<PaymentInbox> log)
+internal sealed partial class PaymentInbox(FinancialsClient client, IOptions<WorkerOptions> options, TimeProvider time, ILogger<PaymentInbox> log)
 {
+    /// <summary>How long a file that makes no sense is left alone after it was last written: perhaps it is not whole yet.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     /// <summary>In a payment, nothing may be missing.</summary>
     private static readonly JsonSerializerOptions Form =
         new(JsonSerializerOptions.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
-    private readonly WorkerOptions _options = options.Value;
+    private readonly InboxFolders _folders = new(options.Value.Inbox);
 
+    /// <summary>Looks into the inbox once. What cannot be done now is logged, and done later.</summary>
     public async Task EmptyAsync(CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(_options.Inbox);
-        foreach (var file in Directory.EnumerateFiles(_options.Inbox, "*.json").Order(StringComparer.Ordinal))
+        try
         {
-            try
+            var files = _folders.Files();
+            if (files.Count == 0)
             {
-                await WorkOnAsync(file, cancellationToken);
+                return;
             }
-            catch (Exception failure) when (failure is FinancialsException or IOException or UnauthorizedAccessException or InvalidDataException)
+
+            var company = await client.Companies.GetByNameAsync(options.Value.Company, cancellationToken);
+            var journal = await company.PaymentJournals.GetByCodeAsync(options.Value.Journal, cancellationToken);
+            using var ledger = new FilePaymentLedger(options.Value.Ledger ?? _folders.Ledger);
+            foreach (var file in files)
             {
-                // The file stays where it is, and its ledger says how far it has come.
-                LogInterrupted(Path.GetFileName(file), failure.Message);
+                await TakeUpAsync(file, journal.Payments, ledger, cancellationToken);
             }
-            catch (Exception wrong) when (wrong is JsonException or ArgumentException or InvalidOperationException)
-            {
-                // The file cannot be finished as it is. Its ledger stays, for the corrected file of the same name to go on from.
-                LogUnreadable(Path.GetFileName(file), wrong.Message);
-                MoveTo("unreadable", file);
-            }
+        }
+        catch (Exception failure) when (failure is FinancialsException or IOException or UnauthorizedAccessException)
+        {
+            LogNotLookedInto(options.Value.Inbox, failure.Message);
         }
     }
 
-    private async Task WorkOnAsync(string file, CancellationToken cancellationToken)
+    private async Task TakeUpAsync(string file, JournalPaymentsClient payments, FilePaymentLedger ledger, CancellationToken cancellationToken)
     {
-        var ledgerFile = file + ".ledger";
-        var (created, refused) = (0, 0);
-        var company = await client.Companies.GetByNameAsync(_options.Company, cancellationToken);
-        var journal = await company.PaymentJournals.GetByCodeAsync(_options.Journal, cancellationToken);
-        using (var ledger = new FilePaymentLedger(ledgerFile))
+        try
         {
-            await foreach (var result in journal.Payments.CreateAllAsync(ReadAsync(file, cancellationToken), ledger, concurrency: 5, cancellationToken))
-            {
-                if (result.Refusal is { } refusal)
-                {
-                    refused++;
-                    LogRefused(result.Reference, refusal.Message, refusal.ClientRequestId);
-                }
-                else
-                {
-                    created++;
-                }
-            }
+            await ImportAsync(file, payments, ledger, cancellationToken);
         }
-
-        // The file goes first: left behind without its ledger, it would be imported a second time.
-        MoveTo("done", file);
-        MoveTo("done", ledgerFile);
-        LogDone(Path.GetFileName(file), created, refused);
+        catch (Exception failure) when (failure is
+            FinancialsException or IOException or UnauthorizedAccessException or InvalidDataException or InvalidOperationException)
+        {
+            // The file stays where it is, and the ledger says how far it has come.
+            LogInterrupted(Path.GetFileName(file), failure.Message);
+        }
     }
 
-    private static async IAsyncEnumerable<BatchPayment> ReadAsync(
-        string file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private async Task ImportAsync(string file, JournalPaymentsClient payments, FilePaymentLedger ledger, CancellationToken cancellationToken)
     {
-        await using var stream = File.OpenRead(file);
+        var isSending = false;
+        try
+        {
+            var done = _folders.PlaceFor("done", file);
+            var counts = new Dictionary<BatchPaymentOutcome, int>();
+            using (var stream = OpenOrNull(file))
+            {
+                if (stream is null)
+                {
+                    return;
+                }
+
+                // All of it is read once before anything is sent: of a file that is not whole, nothing is.
+                await foreach (var payment in ReadAsync(stream, cancellationToken))
+                {
+                    _ = payment.ToBatchPayment();
+                }
+
+                stream.Position = 0;
+                using var left = new LeftPayments(done);
+                var batch = BatchAsync(stream, left, () => isSending = true, cancellationToken);
+                await foreach (var result in payments.CreateAllAsync(batch, ledger, concurrency: 5, cancellationToken))
+                {
+                    counts[result.Outcome] = counts.GetValueOrDefault(result.Outcome) + 1;
+                    if (left.Add(result) is { } reason)
+                    {
+                        LogLeft(result.Reference, result.Outcome, reason, result.Failure?.ClientRequestId);
+                    }
+                }
+            }
+
+            File.Move(file, done);
+            LogDone(
+                Path.GetFileName(file),
+                counts.GetValueOrDefault(BatchPaymentOutcome.Created) + counts.GetValueOrDefault(BatchPaymentOutcome.Posted),
+                counts.GetValueOrDefault(BatchPaymentOutcome.Refused),
+                counts.GetValueOrDefault(BatchPaymentOutcome.Unknown));
+        }
+        catch (Exception wrong) when (wrong is JsonException or ArgumentException || (wrong is InvalidOperationException && isSending))
+        {
+            // The file cannot be finished as it is: no list of payments, or one of them twice, or one that was sent as another before.
+            PutAside(file, wrong.Message);
+        }
+    }
+
+    private void PutAside(string file, string reason)
+    {
+        var name = Path.GetFileName(file);
+        if (time.GetUtcNow() - File.GetLastWriteTimeUtc(file) < Patience)
+        {
+            LogNotWhole(name, reason);
+            return;
+        }
+
+        File.Move(file, _folders.PlaceFor("unreadable", file));
+        LogUnreadable(name, reason);
+    }
+
+    /// <summary>Nobody can write to the file while it is open; where somebody already does, it is left for later.</summary>
+    private FileStream? OpenOrNull(string file)
+    {
+        try
+        {
+            return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.None);
+        }
+        catch (IOException inUse)
+        {
+            LogNotWhole(Path.GetFileName(file), inUse.Message);
+            return null;
+        }
+    }
+
+    private static async IAsyncEnumerable<BatchPayment> BatchAsync(
+        Stream stream, LeftPayments left, Action begun, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        begun();
+        await foreach (var payment in ReadAsync(stream, cancellationToken))
+        {
+            left.Begin(payment);
+            yield return payment.ToBatchPayment();
+        }
+    }
+
+    private static async IAsyncEnumerable<IncomingPayment> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         await foreach (var payment in JsonSerializer.DeserializeAsyncEnumerable<IncomingPayment>(stream, Form, cancellationToken))
         {
-            yield return payment?.ToBatchPayment() ?? throw new JsonException("A payment is null.");
+            yield return payment ?? throw new JsonException("A payment is null.");
         }
     }
 
-    private void MoveTo(string folder, string file)
-    {
-        var target = Path.Combine(_options.Inbox, folder);
-        Directory.CreateDirectory(target);
-        File.Move(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
-    }
+    [LoggerMessage(LogLevel.Information, "{File}: {Created} payment(s) are in the journal, {Refused} refused, {Unknown} of unknown outcome")]
+    private partial void LogDone(string file, int created, int refused, int unknown);
 
-    [LoggerMessage(LogLevel.Information, "{File}: {Created} payment(s) are in the journal, {Refused} refused")]
-    private partial void LogDone(string file, int created, int refused);
+    [LoggerMessage(LogLevel.Warning, "{Reference} is {Outcome}: {Reason} (client request id {ClientRequestId})")]
+    private partial void LogLeft(string reference, BatchPaymentOutcome outcome, string reason, string? clientRequestId);
 
-    [LoggerMessage(LogLevel.Warning, "{Reference} was refused: {Reason} (client request id {ClientRequestId})")]
-    private partial void LogRefused(string reference, string reason, string? clientRequestId);
+    [LoggerMessage(LogLevel.Information, "{File} is left alone for now, perhaps it is not whole yet: {Reason}")]
+    private partial void LogNotWhole(string file, string reason);
 
     [LoggerMessage(LogLevel.Error, "{File} is not finished and will be taken up again: {Reason}")]
     private partial void LogInterrupted(string file, string reason);
 
     [LoggerMessage(LogLevel.Error, "{File} cannot be imported as it is and is put aside: {Reason}")]
     private partial void LogUnreadable(string file, string reason);
+
+    [LoggerMessage(LogLevel.Error, "{Inbox} cannot be worked on now and is looked into again: {Reason}")]
+    private partial void LogNotLookedInto(string inbox, string reason);
 }

@@ -2,7 +2,8 @@ using Financials.Client;
 using Financials.Sandbox;
 using WorkerService;
 
-var builder = Host.CreateApplicationBuilder(args);
+// The settings are beside the program, wherever it is started.
+var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
 var financials = builder.Services.AddFinancialsClient(builder.Configuration.GetSection("Financials"));
 
 // Without a service in the configuration there is nothing to talk to yet, so it is a sandbox of Business Central in this process.

@@ -7,7 +7,7 @@ namespace WorkerService;
 internal sealed partial class SpanLog(ILogger<SpanLog> log) : BaseProcessor<Activity>
 {
     public override void OnEnd(Activity data) =>
-        LogSpan(data.DisplayName, data.Duration.TotalMilliseconds, data.GetTagItem("error.type") ?? data.GetTagItem("http.response.status_code"));
+        LogSpan(data.DisplayName, data.Duration.TotalMilliseconds, data.GetTagItem("error.type") ?? data.GetTagItem("http.response.status_code") ?? "done");
 
     [LoggerMessage(LogLevel.Information, "span {Name}: {Milliseconds:0} ms, {Outcome}")]
     private partial void LogSpan(string name, double milliseconds, object? outcome);

@@ -16,10 +16,16 @@ internal static class SampleProcess
     }
 
     /// <summary>Starts a sample, reads what it says up to a line with a text, and ends it.</summary>
+    /// <param name="sample">The sample's name.</param>
+    /// <param name="arguments">Its command line.</param>
+    /// <param name="text">What it says last.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="folder">Where it is started. Default: null, for where it is.</param>
     /// <returns>What it said.</returns>
-    public static async Task<string> RunUntilAsync(string sample, string[] arguments, string text, CancellationToken cancellationToken)
+    public static async Task<string> RunUntilAsync(
+        string sample, string[] arguments, string text, CancellationToken cancellationToken, string? folder = null)
     {
-        using var process = Start(sample, arguments);
+        using var process = Start(sample, arguments, folder);
         var said = new List<string>();
         try
         {
@@ -41,11 +47,11 @@ internal static class SampleProcess
         }
     }
 
-    private static Process Start(string sample, string[] arguments) => Process.Start(new ProcessStartInfo(
+    private static Process Start(string sample, string[] arguments, string? folder = null) => Process.Start(new ProcessStartInfo(
         "dotnet", [Path.Combine(AppContext.BaseDirectory, $"{sample}.dll"), .. arguments])
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,
-        WorkingDirectory = AppContext.BaseDirectory,
+        WorkingDirectory = folder ?? AppContext.BaseDirectory,
     })!;
 }

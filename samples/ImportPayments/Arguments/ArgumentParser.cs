@@ -37,6 +37,7 @@ internal static class ArgumentParser
             Concurrency = options.Whole("--concurrency", 1, 5, otherwise: 5),
             Ledger = options.Text("--ledger") ?? file + (sandbox is null ? ".ledger" : ".sandbox.ledger"),
             Rejects = options.Text("--rejects") ?? file + ".rejects.csv",
+            Unknown = options.Text("--unknown") ?? file + ".unknown.csv",
             Sandbox = sandbox,
             Service = sandbox is null ? ServiceOptions.ServiceOf(options) : null,
         };
@@ -110,10 +111,10 @@ internal static class ArgumentParser
         }
     }
 
-    /// <summary>The rejects are written anew by each run: they must not take the place of what the user cannot lose.</summary>
+    /// <summary>The rejects and the unknown are written anew by each run: they must not take the place of what the user cannot lose.</summary>
     private static ImportArguments RequireDifferentFiles(ImportArguments arguments)
     {
-        string?[] files = [arguments.File, arguments.Ledger, arguments.Rejects, arguments.Sandbox?.DataFile];
+        string?[] files = [arguments.File, arguments.Ledger, arguments.Rejects, arguments.Unknown, arguments.Sandbox?.DataFile];
         var twice = files.OfType<string>().GroupBy(Path.GetFullPath, StringComparer.OrdinalIgnoreCase)
             .FirstOrDefault(same => same.Count() > 1);
         return twice is null

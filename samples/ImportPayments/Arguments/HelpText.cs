@@ -31,6 +31,8 @@ internal static class HelpText
                                    sandbox)
           --rejects <file>         rows not imported, each with the reason; written anew by each run
                                    (default: <file.csv>.rejects.csv)
+          --unknown <file>         rows that may or may not be imported, each with what to look for;
+                                   written anew by each run (default: <file.csv>.unknown.csv)
 
         Where to: a sandbox of Business Central on this machine, unless you name a tenant or a service
           --data <file>            the sandbox's data (default: <file.csv>.sandbox.json)
@@ -50,18 +52,25 @@ internal static class HelpText
         Interrupted, stopped or killed? Run the same command again: it goes on where it stopped, and
         creates nothing twice. Ctrl+C ends after the payments under way, a second one at once.
 
-        Correcting the file: rows that were rejected can be corrected in place, and are imported by
-        the next run. Rows that were sent must stay what they are, and where they are: if one of them
-        was changed or moved, nothing is sent and the row is named. With a reference column, a text of
-        your own that is different in each row, rows may be moved, added and taken out. Correct rejects in
-        the file or in the rejects file, not in both: importing the rejects file is an import of
-        its own. Refused rows are retried by each run.
+        Correcting the file: each row has a document number of its own, and is known by it, or by the
+        text in its reference column where there is one. Rows may be moved, added and taken out, and
+        rejected ones corrected in place for the next run. A row that was sent must stay what it is:
+        if it was changed, the import stops there and names it. With another document number, or
+        another reference, it is another payment. Correct rejects in the file or in the rejects file,
+        not in both: importing the rejects file is an import of its own.
+
+        Outcome unknown: where responses were lost and the journal was posted meanwhile, it can be
+        that nobody can tell whether a payment exists. Such rows are listed apart, and looked for by
+        each run, but never retried. Look for them as the file says. If one does not exist, give it
+        another document number, and another reference where it has one.
 
         Exit codes
           0    all rows are imported
           1    some rows were rejected
-          2    the arguments or the file are bad, or the ledger is another import's
+          2    the arguments or the file are bad, a row was changed after it had been sent, or the
+               ledger is another journal's
           3    stopped by the service: run it again
+          4    the outcome of some rows is unknown; others may have been rejected
           130  interrupted: run it again
         """;
 }

@@ -46,6 +46,9 @@ internal sealed record ImportArguments
     /// <summary>Where bad rows go.</summary>
     public required string Rejects { get; init; }
 
+    /// <summary>Where rows go of which nobody can tell whether they are imported.</summary>
+    public required string Unknown { get; init; }
+
     /// <summary>The sandbox to import into; null for a real service.</summary>
     public SandboxArguments? Sandbox { get; init; }
 

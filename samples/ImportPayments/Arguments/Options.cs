@@ -9,7 +9,7 @@ internal sealed class Options
 
     private static readonly HashSet<string> WithValue =
     [
-        "--map", "--culture", "--decimals", "--date-format", "--encoding", "--concurrency", "--ledger", "--rejects", "--rows",
+        "--map", "--culture", "--decimals", "--date-format", "--encoding", "--concurrency", "--ledger", "--rejects", "--unknown", "--rows",
         "--data", "--faults", "--seed", "--tenant", "--environment", "--service", "--scope", "--company", "--journal",
     ];
 

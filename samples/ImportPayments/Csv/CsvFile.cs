@@ -17,9 +17,17 @@ internal sealed class CsvFile
     {
         _path = path;
         _encoding = encoding;
+        Length = Directory.Exists(path) ? throw new CsvFormatException($"'{path}' is a folder. Give the file.") : new FileInfo(path).Length;
         Separator = DetectSeparator();
         Header = ReadRows().FirstOrDefault()?.Values ?? throw new CsvFormatException($"'{path}' is empty.");
+        if (Header.Any(name => name.Contains('\0', StringComparison.Ordinal)))
+        {
+            throw new CsvFormatException($"'{path}' is not {encoding.WebName}: every other byte is zero, as in UTF-16. Name it with --encoding utf-16.");
+        }
     }
+
+    /// <summary>Its length in bytes.</summary>
+    public long Length { get; }
 
     /// <summary>What stands between the values: that of semicolon, comma and tab which the header has most of outside of quotes.</summary>
     public char Separator { get; }

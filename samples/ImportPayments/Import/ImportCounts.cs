@@ -5,6 +5,9 @@ namespace ImportPayments.Import;
 /// <summary>What became of the rows.</summary>
 internal sealed class ImportCounts
 {
+    /// <summary>The service's reasons can have something of each row in them, and no list of them helps when it is as long as the file.</summary>
+    private const int MostKinds = 20;
+
     private readonly Dictionary<string, int> _rejected = new(StringComparer.Ordinal);
 
     /// <summary>Rows of the file, without header and blank ones.</summary>
@@ -21,6 +24,12 @@ internal sealed class ImportCounts
 
     /// <summary>Rows that were not imported, for what is wrong with them or because the service refused them.</summary>
     public int Rejected { get; private set; }
+
+    /// <summary>Rows whose payments may or may not exist.</summary>
+    public int Unknown { get; private set; }
+
+    /// <summary>Payments that the sandbox had lost, and that were sent once more.</summary>
+    public int Lost { get; set; }
 
     /// <summary>Of the rows that can be imported, those with an amount above zero.</summary>
     public int Positive { get; private set; }
@@ -57,13 +66,19 @@ internal sealed class ImportCounts
         ImportedAmount += row.Payment.Amount.GetValueOrDefault();
     }
 
+    /// <summary>Nobody can tell whether a payment exists.</summary>
+    public void AddUnknown() => Unknown++;
+
     /// <summary>A row was rejected.</summary>
     public void AddRejected(IReadOnlyList<RowProblem> problems)
     {
         Rejected++;
-        foreach (var kind in problems.Select(problem => problem.Kind).Distinct())
+        foreach (var kind in problems.Select(KindOf).Distinct())
         {
             _rejected[kind] = _rejected.GetValueOrDefault(kind) + 1;
         }
     }
+
+    private string KindOf(RowProblem problem) =>
+        _rejected.ContainsKey(problem.Kind) || _rejected.Count < MostKinds ? problem.Kind : "other problems";
 }

@@ -12,14 +12,14 @@ namespace ImportPayments.Import;
 /// <param name="progress">What shows how it goes.</param>
 /// <param name="interruption">The user's wish to stop.</param>
 /// <param name="time">The clock.</param>
-/// <param name="open">Opens the journal; given the file and the ledger.</param>
+/// <param name="open">Opens the journal.</param>
 internal sealed class PaymentImport(
     ImportArguments arguments,
     Screen screen,
     IProgressDisplay progress,
     Interruption interruption,
     TimeProvider time,
-    Func<PaymentFile, IPaymentLedger, CancellationToken, Task<Target>> open)
+    Func<CancellationToken, Task<Target>> open)
 {
     private readonly ImportCounts _counts = new();
 
@@ -32,29 +32,25 @@ internal sealed class PaymentImport(
             screen.Out.WriteLine($"Not imported are the columns {string.Join(", ", file.Columns.Ignored.Select(name => $"'{name}'"))}.");
         }
 
-        using var rejects = new RejectsFile(arguments.Rejects, file);
-        if (arguments.DryRun)
+        // Of two imports of one file, the second one ends here: before it has taken the rejects of the first one away.
+        using var ledger = arguments.DryRun ? null : new FilePaymentLedger(arguments.Ledger);
+        using var rejects = new RowsWithReasons(arguments.Rejects, file);
+        Check(file, rejects);
+        if (ledger is null)
         {
-            Check(file, rejects, earlier: null);
             new Summary(screen.Out, arguments, _counts).WriteDryRun();
-            return WhenDone();
+            return _counts.Rejected == 0 ? ExitCode.AllImported : ExitCode.SomeRejected;
         }
 
-        using var ledger = new FilePaymentLedger(arguments.Ledger);
-        await using var target = await open(file, ledger, interruption.Now);
+        using var unknown = new RowsWithReasons(arguments.Unknown, file);
+        await using var target = await open(interruption.Now);
         screen.Out.WriteLine($"Into {target.Name}.");
-        var references = new PaymentReferences(target.Identity, file.Columns.Has(PaymentField.Reference));
-        var earlier = new EarlierRuns(await ledger.ReadAsync(interruption.Now), references, arguments.Ledger);
-        Check(file, rejects, earlier);
-        var sending = new Sending(file, rejects, references, earlier, _counts, interruption);
-        return await ShowAsync((pace, moved) => sending.RunAsync(target.Payments, ledger, arguments.Concurrency, pace, moved));
+        var sending = new Sending(file, rejects, unknown, _counts, interruption);
+        return await ShowAsync((pace, moved) => sending.RunAsync(target, ledger, arguments.Concurrency, pace, moved));
     }
 
-    private int WhenDone() => _counts.Rejected == 0 ? ExitCode.AllImported : ExitCode.SomeRejected;
-
-    private void Check(PaymentFile file, RejectsFile rejects, EarlierRuns? earlier)
+    private void Check(PaymentFile file, RowsWithReasons rejects)
     {
-        var changed = new List<string>();
         foreach (var row in file.Rows())
         {
             _counts.AddRead(row);
@@ -62,45 +58,45 @@ internal sealed class PaymentImport(
             {
                 rejects.Add(row.Source, row.Problems);
             }
-
-            if (earlier?.HasSentOther(row) == true)
-            {
-                changed.Add(row.Name);
-            }
-        }
-
-        if (changed.Count > 0)
-        {
-            throw new LedgerMismatchException(
-                $"Changed since they were sent: {changed.Count}, the first is {changed[0]}. Nothing was sent now. " +
-                $"Restore what was sent, or, if this is another file, move '{arguments.Ledger}' away.");
         }
     }
 
     private async Task<int> ShowAsync(Func<Pace, Action, Task> sending)
     {
         var pace = new Pace(_counts.Good, time);
-        FinancialsException? failure = null;
+        using var hardships = new Hardships();
+        var (exit, problem) = await EndOfAsync(pace, sending);
+        new Summary(screen.Out, arguments, _counts).Write(pace, hardships);
+        if (problem is not null)
+        {
+            screen.Error.WriteLine(problem);
+        }
+
+        return exit;
+    }
+
+    private async Task<(int ExitCode, string? Problem)> EndOfAsync(Pace pace, Func<Pace, Action, Task> sending)
+    {
+        const string Again = "Run the same command again: it goes on where it stopped.";
         try
         {
             await progress.ShowAsync(pace, moved => sending(pace, moved));
         }
         catch (FinancialsException stopped)
         {
-            failure = stopped;
+            return (ExitCode.StoppedByService, $"{stopped.Message} {Again}");
+        }
+        catch (Exception other) when (other is InvalidOperationException or InvalidDataException)
+        {
+            // The ledger is another journal's or damaged, or a payment was changed after it had been sent.
+            return (ExitCode.BadInput, other.Message);
         }
         catch (OperationCanceledException) when (interruption.Now.IsCancellationRequested)
         {
             // Like a stop after the payments under way: what these have left open, the next run looks up.
         }
 
-        new Summary(screen.Out, arguments, _counts).Write(pace);
-        if (pace.Done == pace.Total)
-        {
-            return WhenDone();
-        }
-
-        screen.Error.WriteLine($"{failure?.Message ?? "Interrupted."} Run the same command again: it goes on where it stopped.");
-        return failure is null ? ExitCode.Interrupted : ExitCode.StoppedByService;
+        return pace.Done < pace.Total ? (ExitCode.Interrupted, $"Interrupted. {Again}")
+            : (_counts.Unknown > 0 ? ExitCode.SomeUnknown : _counts.Rejected > 0 ? ExitCode.SomeRejected : ExitCode.AllImported, null);
     }
 }

@@ -1,47 +1,39 @@
+using System.Collections.Concurrent;
 using Financials.Client;
 using ImportPayments.Output;
 using ImportPayments.Rows;
+using ImportPayments.Service;
 
 namespace ImportPayments.Import;
 
 /// <summary>Sends the good rows of a file, in one batch with a ledger.</summary>
 /// <param name="file">The file.</param>
 /// <param name="rejects">Where refused rows go.</param>
-/// <param name="references">The names of the payments in the ledger.</param>
-/// <param name="earlier">What earlier runs have sent.</param>
+/// <param name="unknown">Where rows go whose outcome is unknown.</param>
 /// <param name="counts">Where rows are counted.</param>
 /// <param name="interruption">The user's wish to stop.</param>
-internal sealed class Sending(
-    PaymentFile file, RejectsFile rejects, PaymentReferences references, EarlierRuns earlier, ImportCounts counts, Interruption interruption)
+internal sealed class Sending(PaymentFile file, RowsWithReasons rejects, RowsWithReasons unknown, ImportCounts counts, Interruption interruption)
 {
     // The client keeps to the number of requests. With more payments than that begun, those that wait for a retry, after a lost
     // response or because the service asked for it, do not hold the others up.
     private const int PaymentsPerRequest = 10;
 
-    private readonly Dictionary<string, PaymentRow> _underWay = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PaymentRow> _underWay = new(StringComparer.Ordinal);
 
-    /// <param name="payments">The journal's payments.</param>
-    /// <param name="ledger">The ledger.</param>
+    /// <param name="target">The journal.</param>
+    /// <param name="ledgerFile">The ledger.</param>
     /// <param name="requests">How many requests are in flight at a time.</param>
     /// <param name="pace">Told of each row.</param>
     /// <param name="moved">Called after each row.</param>
-    public async Task RunAsync(JournalPaymentsClient payments, IPaymentLedger ledger, int requests, Pace pace, Action moved)
+    public async Task RunAsync(Target target, PaymentLedger ledgerFile, int requests, Pace pace, Action moved)
     {
-        var batch = Batch().ToAsyncEnumerable();
-        await foreach (var result in payments.CreateAllAsync(batch, ledger, requests * PaymentsPerRequest, interruption.Now))
+        var ledger = new ImportLedger(ledgerFile, target, reference => _underWay[reference]);
+        await foreach (var result in target.Payments.CreateAllAsync(Batch(), ledger, requests * PaymentsPerRequest, interruption.Now))
         {
-            var row = _underWay[result.Reference];
-            _underWay.Remove(result.Reference);
-            var wasThere = earlier.HasCreated(row);
-            if (result.Refusal is { } refusal)
-            {
-                Reject(row, refusal);
-            }
-            else
-            {
-                counts.AddImported(row, wasThere);
-            }
-
+            _underWay.Remove(result.Reference, out var row);
+            var wasThere = ledger.TakeWasThere(result.Reference);
+            Count(result, row!, wasThere);
+            counts.Lost = ledger.Lost;
             pace.Advance(wasSent: !wasThere);
             moved();
         }
@@ -52,18 +44,28 @@ internal sealed class Sending(
     {
         foreach (var row in file.Rows().Where(row => row.IsGood).TakeWhile(_ => !interruption.IsRequested))
         {
-            var reference = references.Of(row);
-            _underWay.Add(reference, row);
-            yield return new(reference, row.Payment);
+            _underWay[row.Name] = row;
+            yield return new(row.Name, row.Payment);
         }
     }
 
-    private void Reject(PaymentRow row, FinancialsException refusal)
+    private void Count(BatchPaymentResult result, PaymentRow row, bool wasThere)
     {
-        RowProblem problem = new(
-            $"refused by the service: {refusal.Code ?? "no code"}",
-            $"refused by the service: {refusal.ServiceMessage ?? refusal.Message}");
-        counts.AddRejected([problem]);
-        rejects.Add(row.Source, [problem]);
+        switch (result)
+        {
+            case { Outcome: BatchPaymentOutcome.Unknown, Failure: { } open }:
+                counts.AddUnknown();
+                unknown.Add(row.Source, [new("outcome unknown", FormattableString.Invariant(
+                    $"outcome unknown: {open.Message} Look for line {result.LineNumber} of the journal and for document {result.DocumentNumber} among what was posted."))]);
+                break;
+            case { Failure: { } refusal }:
+                var reason = $"refused by the service: {refusal.ServiceMessage ?? refusal.Message}";
+                counts.AddRejected([new(reason, reason)]);
+                rejects.Add(row.Source, [new(reason, reason)]);
+                break;
+            default:
+                counts.AddImported(row, wasThere);
+                break;
+        }
     }
 }

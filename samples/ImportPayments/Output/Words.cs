@@ -5,7 +5,7 @@ namespace ImportPayments.Output;
 /// <summary>Numbers and times as all output has them, whatever the machine's culture.</summary>
 internal static class Words
 {
-    public static string Of(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Of(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     public static string Of(decimal amount) => amount.ToString("#,##0.00###", CultureInfo.InvariantCulture);
 

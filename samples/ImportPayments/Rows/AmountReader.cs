@@ -28,7 +28,7 @@ internal sealed class AmountReader(CultureInfo culture, int decimals)
         var parts = digits.Split(_decimalSeparator);
         if (parts.Length > 2 || IntegerDigits(parts[0]) is not { } integer || (parts.Length == 2 && !AreDigits(parts[1])))
         {
-            return (0, new("amount is not a number", $"amount '{text}' is not a number such as {Example()}"));
+            return (0, new("amount is not a number", $"amount '{text}' is not a number such as {Example()}; say whose numbers they are with --culture"));
         }
 
         var fraction = parts.Length == 2 ? parts[1] : "";

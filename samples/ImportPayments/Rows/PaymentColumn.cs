@@ -17,7 +17,7 @@ internal sealed record PaymentColumn(PaymentField Field, string Name, int? MaxLe
         new(PaymentField.AppliesToInvoiceNumber, "appliesToInvoiceNumber", 20, "appliestoinvoice", "invoice", "invoiceno", "invoicenumber"),
         new(PaymentField.Description, "description", 100, "text"),
         new(PaymentField.Comment, "comment", 250, "note"),
-        new(PaymentField.Reference, "reference", null, "paymentreference"),
+        new(PaymentField.Reference, "reference", 250, "paymentreference"),
     ];
 
     public static PaymentColumn Of(PaymentField field) => All.Single(column => column.Field == field);

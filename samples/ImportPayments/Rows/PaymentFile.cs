@@ -1,4 +1,3 @@
-using System.Globalization;
 using ImportPayments.Arguments;
 using ImportPayments.Csv;
 
@@ -32,17 +31,32 @@ internal sealed class PaymentFile
     /// <summary>The rows below the header, in their order, the bad ones with what is wrong with them.</summary>
     public IEnumerable<PaymentRow> Rows()
     {
-        var rowOfName = new Dictionary<string, int>(StringComparer.Ordinal);
+        using var seen = new SeenNames(_csv.Length);
         foreach (var source in _csv.Rows())
         {
             var row = _reader.Read(source, Header.Count);
-            if (row.IsGood && !rowOfName.TryAdd(row.Name, source.Number))
-            {
-                var first = rowOfName[row.Name].ToString(CultureInfo.InvariantCulture);
-                row = row with { Problems = [new("reference occurs twice", $"reference '{row.Name}' is that of row {first} too")] };
-            }
+            yield return row.IsGood ? row with { Problems = TwinsOf(row, seen) } : row;
+        }
+    }
 
-            yield return row;
+    private List<RowProblem> TwinsOf(PaymentRow row, SeenNames seen)
+    {
+        var problems = new List<RowProblem>();
+        if (Columns.Has(PaymentField.Reference))
+        {
+            Check(PaymentField.Reference, row.Name, row.Name);
+        }
+
+        Check(PaymentField.DocumentNumber, row.Payment.DocumentNumber!, row.Payment.DocumentNumber!.ToUpperInvariant());
+        return problems;
+
+        void Check(PaymentField field, string value, string key)
+        {
+            var name = PaymentColumn.Of(field).Name;
+            if (seen.FirstRowOf($"{name} {key}", row.Source.Number) is { } first)
+            {
+                problems.Add(new($"{name} occurs twice", FormattableString.Invariant($"{name} '{value}' is that of row {first} too")));
+            }
         }
     }
 }

@@ -6,6 +6,9 @@ namespace ImportPayments.Rows;
 /// <summary>Turns rows into payments, and says all that is wrong with one that cannot be.</summary>
 internal sealed class RowReader(HeaderMapping columns, AmountReader amounts, DateReader dates, bool negate)
 {
+    /// <summary>What programs write for a character that they cannot read.</summary>
+    private const char Lost = '\ufffd';
+
     public PaymentRow Read(CsvRow row, int headerCount)
     {
         if (row.Values.Count != headerCount)
@@ -43,6 +46,11 @@ internal sealed class RowReader(HeaderMapping columns, AmountReader amounts, Dat
                 problems.Add(new($"{column.Name} is too long", $"{column.Name} has {value.Length} characters; {column.MaxLength} are possible"));
             }
 
+            if (value?.Contains(Lost, StringComparison.Ordinal) == true)
+            {
+                problems.Add(new("text is damaged", $"{column.Name} has the mark of a character that was lost; is the file's encoding right?"));
+            }
+
             return value;
         }
 
@@ -74,7 +82,8 @@ internal sealed class RowReader(HeaderMapping columns, AmountReader amounts, Dat
         {
             if (!columns.Has(PaymentField.Reference))
             {
-                return $"row {row.Number}";
+                // The service keeps no case: written in another one, it is the same document.
+                return payment.DocumentNumber?.ToUpperInvariant() ?? "";
             }
 
             if (Text(PaymentField.Reference) is { } reference)

@@ -27,7 +27,6 @@ internal static class RealService
             var journal = await company.PaymentJournals.GetByCodeAsync(arguments.Journal, cancellationToken);
             return new(
                 $"journal {arguments.Journal} of '{arguments.Company}' at {arguments.Service.BaseAddress}",
-                $"{arguments.Service.BaseAddress} {company.Id} {journal.Id}",
                 journal.Payments,
                 client);
         }

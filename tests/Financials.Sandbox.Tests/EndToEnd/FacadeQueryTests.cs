@@ -69,9 +69,10 @@ public sealed class FacadeQueryTests
         try
         {
             var before = bench.Sandbox.Company.PaymentCount;
-            var batch = Enumerable.Range(1, 50).Select(i => new BatchPayment($"line {i}", new CustomerPayment { CustomerNumber = "20000", Amount = -i }));
+            var batch = Enumerable.Range(1, 50).Select(i => new BatchPayment(
+                $"line {i}", new CustomerPayment { CustomerNumber = "20000", Amount = -i, PostingDate = new(2026, 1, 31) }));
             using var ledger = new FilePaymentLedger(path);
-            var results = await bench.Payments.CreateAllAsync(batch.ToAsyncEnumerable(), ledger).ToListAsync();
+            var results = await bench.Payments.CreateAllAsync(batch, ledger).ToListAsync();
             using var _ = Assert.EnterMultipleScope();
             Assert.That(results, Has.Count.EqualTo(50).And.All.Property(nameof(BatchPaymentResult.IsCreated)).True);
             Assert.That(bench.Sandbox.Company.PaymentCount, Is.EqualTo(before + 50));

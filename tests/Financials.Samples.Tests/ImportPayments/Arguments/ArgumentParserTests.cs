@@ -45,6 +45,7 @@ public sealed class ArgumentParserTests
     [TestCase("a.csv --documented --service example " + Journal, "--service has to be an https address or graph, not 'example'.")]
     [TestCase("a.csv --service https://example.com " + Journal, "--service <address> needs --scope <scope>.")]
     [TestCase("a.csv --rejects a.csv", "'a.csv' cannot be two of the import's files at once.")]
+    [TestCase("a.csv --rejects x --unknown ./x", "'x' cannot be two of the import's files at once.")]
     [TestCase("a.csv --ledger ./x --data x", "'./x' cannot be two of the import's files at once.")]
     public void Arguments_ThatCannotBe_SayWhatToChange(string commandLine, string message) =>
         Assert.That(() => Parse(commandLine), Throws.TypeOf<UsageException>().With.Message.EqualTo(message));
@@ -59,7 +60,7 @@ public sealed class ArgumentParserTests
             Assert.That(arguments.Sandbox, Is.EqualTo(new SandboxArguments("a.csv.sandbox.json", 0, 1, IsDocumented: false)));
             Assert.That(arguments.Service, Is.Null);
             Assert.That(arguments.Ledger, Is.EqualTo("a.csv.sandbox.ledger"), "a trial must not be taken for the real import");
-            Assert.That(arguments.Rejects, Is.EqualTo("a.csv.rejects.csv"));
+            Assert.That((arguments.Rejects, arguments.Unknown), Is.EqualTo(("a.csv.rejects.csv", "a.csv.unknown.csv")));
             Assert.That(arguments.Concurrency, Is.EqualTo(5));
             Assert.That(arguments.Culture.Name, Is.Empty);
         }

@@ -49,6 +49,25 @@ public sealed class CsvFileTests
                 $"'{folder["f.csv"]}' holds bytes that are not utf-8. Save it as UTF-8, or name its encoding, such as --encoding windows-1252."));
     }
 
+    /// <summary>It was read as text with zeros in between, and every row of it rejected.</summary>
+    [Test]
+    public void File_Utf16WithoutByteOrderMark_IsRefusedAndItsEncodingNamed()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder["f.csv"], Encoding.Unicode.GetBytes("a;b\n1;2\n"));
+
+        Assert.That(() => new CsvFile(folder["f.csv"], StrictUtf8), Throws.TypeOf<CsvFormatException>().With.Message.EndsWith("Name it with --encoding utf-16."));
+    }
+
+    /// <summary>It said that access was denied.</summary>
+    [Test]
+    public void File_ThatIsAFolder_IsCalledOne()
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.That(() => new CsvFile(folder[""], StrictUtf8), Throws.TypeOf<CsvFormatException>().With.Message.Contains("is a folder"));
+    }
+
     [Test]
     public void File_Empty_IsRefused()
     {

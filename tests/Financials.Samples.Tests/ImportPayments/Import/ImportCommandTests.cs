@@ -132,7 +132,7 @@ public sealed class ImportCommandTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exit, Is.Zero, _error.ToString());
-            Assert.That(_out.ToString(), Does.Contain("; payments that it had not saved and that are imported once more: 2.\n"));
+            Assert.That(_out.ToString(), Does.Contain("Lost by sandbox  2, not saved when it was killed; sent once more\n"));
             Assert.That(_out.ToString(), Does.Contain("Created          2\nAlready there    3\n"));
             Assert.That(await DocumentsInAsync(path), Is.EqualTo(["BANK-000001", "BANK-000002", "BANK-000003", "BANK-000004", "BANK-000005"]));
         }

@@ -1,4 +1,5 @@
 using Financials.Samples.Tests.ImportPayments.Support;
+using Financials.Sandbox;
 
 namespace Financials.Samples.Tests.ImportPayments.Import;
 
@@ -49,7 +50,7 @@ public sealed class WholeImportTests
             Assert.That(_import.Payments.Select(p => p.DocumentNumber), Is.EqualTo(["D1"]));
             Assert.That(await File.ReadAllTextAsync(_import.Folder["p.csv.rejects.csv"]), Is.EqualTo(string.Join("\r\n",
                 "customer;amount;date;document;reason",
-                ";1.234,5;31.1.2026;D2;\"row 3: customerNumber is missing; amount '1.234,5' is not a number such as 1,234.50 (invariant); " +
+                ";1.234,5;31.1.2026;D2;\"row 3: customerNumber is missing; amount '1.234,5' is not a number such as 1,234.50 (invariant); say whose numbers they are with --culture; " +
                     "postingDate '31.1.2026' is not a date such as 2026-01-31; name its form with --date-format\"",
                 "20000;-3.00;2026-01-31;;\"row 5: the row has 3 values where the header has 4; is a value with a separator not in quotes?\"",
                 "20000;-4.00;2026-01-31;D5;\"row 6: the row has 5 values where the header has 4; is a value with a separator not in quotes?\";\"a;b\"",
@@ -64,7 +65,7 @@ public sealed class WholeImportTests
                   1 amount is not a number
                   1 customerNumber is missing
                   1 posting date is not a date
-                  1 refused by the service: Application_DialogException
+                  1 refused by the service: The "customerNumber" does not match to a Customer.
                 Total amount     -1.00
                 """.ReplaceLineEndings("\n")));
         }
@@ -73,7 +74,7 @@ public sealed class WholeImportTests
     [Test]
     public async Task Import_DoneAndRunAgain_SendsNothingAndSaysSo()
     {
-        _import.Write("20000;-1.00;2026-01-31;D1", "20000;-1.00;2026-01-31;D1", "21000;-2.50;2026-01-31;D3");
+        _import.Write("20000;-1.00;2026-01-31;D1", "20000;-1.00;2026-01-31;D2", "21000;-2.50;2026-01-31;D3");
         await _import.RunAsync();
         _import.Sandbox.ClearRequests();
 
@@ -122,14 +123,79 @@ public sealed class WholeImportTests
         }
     }
 
-    [Test]
-    public async Task Import_OfRejectedRowsOnly_DoesNotSayThatAllWasImported()
+    /// <summary>It said that all of it had been imported before.</summary>
+    [TestCase("The file has no rows below its header: nothing was imported.")]
+    [TestCase("Nothing was imported.", "20000;x;2026-01-31;D1")]
+    [TestCase("Nothing was imported.", "99999;-1;2026-01-31;D1")]
+    public async Task Import_WithoutAnyPayment_SaysThatNothingWasImported(string said, params string[] rows)
     {
-        _import.Write("20000;x;2026-01-31;D1");
+        _import.Write(rows);
 
         await _import.RunAsync();
 
-        Assert.That(Summary(), Does.Not.Contain("All of it was imported before"));
+        Assert.That(Summary(), Does.EndWith($"\n{said}\n").And.Not.Contains("imported before"));
+    }
+
+    [Test]
+    public async Task Import_DoneButForRejectedRows_SaysWhatWasImportedBefore()
+    {
+        _import.Write("20000;-1.00;2026-01-31;D1", "20000;x;2026-01-31;D2");
+        await _import.RunAsync();
+
+        var exit = await _import.RunAsync();
+
+        Assert.That(exit, Is.EqualTo(1));
+        Assert.That(Summary(), Does.EndWith("What can be imported of it was imported before: nothing was sent.\n"));
+    }
+
+    [Test]
+    public async Task Import_DoneButForRefusedRows_SaysThatNothingIsNew()
+    {
+        _import.Write("20000;-1.00;2026-01-31;D1", "99999;-1;2026-01-31;D2");
+        await _import.RunAsync();
+
+        await _import.RunAsync();
+
+        Assert.That(Summary(), Does.EndWith("Nothing new was imported.\n"));
+    }
+
+    /// <summary>It ended with all payments created, and no word of what had gone wrong on the way.</summary>
+    [Test]
+    public async Task Import_OverFaults_NamesWhatItSurvived()
+    {
+        _import.Sandbox.Faults.Add(SandboxFault.DropAnswerAfterWrite().On("POST", "*/customerPayments").Times(2));
+        _import.Sandbox.Faults.Add(SandboxFault.Unavailable(RetryAfterForm.None).On("POST", "*/customerPayments").Times(1));
+        _import.Write("20000;-1.00;2026-01-31;D1", "20000;-1.00;2026-01-31;D2", "20000;-1.00;2026-01-31;D3");
+
+        var exit = await _import.RunAsync("--concurrency 1");
+
+        Assert.That(exit, Is.Zero);
+        Assert.That(Summary(), Does.Contain("Survived         1 retry, 3 payments created although a response was lost\n"));
+    }
+
+    [Test]
+    public async Task Import_SameDocumentNumberTwice_RejectsTheSecond()
+    {
+        _import.Write("20000;-1;2026-01-31;D1", "20000;-2;2026-01-31;d1");
+
+        var exit = await _import.RunAsync();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exit, Is.EqualTo(1));
+            Assert.That(_import.Payments.Select(p => p.Amount), Is.EqualTo([-1m]));
+            Assert.That(await File.ReadAllTextAsync(_import.Folder["p.csv.rejects.csv"]), Does.Contain("row 3: documentNumber 'd1' is that of row 2 too"));
+        }
+    }
+
+    [Test]
+    public async Task Import_TextWithALostCharacter_IsRejected()
+    {
+        _import.Write("20000;-1;2026-01-31;D\ufffd");
+
+        await _import.RunAsync();
+
+        Assert.That(await File.ReadAllTextAsync(_import.Folder["p.csv.rejects.csv"]), Does.Contain("documentNumber has the mark of a character that was lost"));
     }
 
     [Test]
@@ -161,7 +227,7 @@ public sealed class WholeImportTests
             Assert.That(_import.Payments, Has.Count.EqualTo(1));
             Assert.That(
                 await File.ReadAllTextAsync(_import.Folder["p.csv.rejects.csv"]),
-                Is.EqualTo("customer,amount,date,document,reason\r\n20000,x,2026-01-31,D2,\"row 3: amount 'x' is not a number such as 1,234.50 (invariant)\"\r\n"));
+                Is.EqualTo("customer,amount,date,document,reason\r\n20000,x,2026-01-31,D2,\"row 3: amount 'x' is not a number such as 1,234.50 (invariant); say whose numbers they are with --culture\"\r\n"));
         }
     }
 

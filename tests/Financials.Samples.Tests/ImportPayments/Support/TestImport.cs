@@ -53,6 +53,25 @@ internal sealed class TestImport : IAsyncDisposable
     /// <summary>Writes a file with one payment for each of these rows: customer, amount, date and document number.</summary>
     public string Write(params string[] rows) => Folder.Write("p.csv", string.Join("\n", ["customer;amount;date;document", .. rows, ""]));
 
+    /// <summary>
+    /// Imports a file of one payment up to where its response is lost and it cannot be looked up, and has its journal posted under other document numbers: nobody can
+    /// tell then whether it was in it.
+    /// </summary>
+    public async Task LeaveOneInTheDarkAsync()
+    {
+        Write("20000;-1;2026-01-31;D1");
+        JournalId = Sandbox.Company.DefaultJournal.Id!.Value;
+        Sandbox.Company.ReplacesDocumentNumbers = true;
+        Sandbox.Faults.Add(SandboxFault.DropAnswerAfterWrite().On("POST", "*/customerPayments").Times(1));
+        Sandbox.Faults.Add(SandboxFault.SlowHeaders(TimeSpan.Zero).On("GET", "*/customerPayments").Times(1));
+        using (Sandbox.Faults.Add(SandboxFault.Fail(403).On("GET", "*/customerPayments")))
+        {
+            await RunAsync();
+        }
+
+        Sandbox.Company.PostJournal(JournalId);
+    }
+
     /// <summary>Imports <c>p.csv</c>.</summary>
     /// <param name="options">Further options.</param>
     /// <param name="afterRow">Called after each row, with the number of rows that are done; it may interrupt.</param>
@@ -62,7 +81,7 @@ internal sealed class TestImport : IAsyncDisposable
         var arguments = ArgumentParser.Parse([Folder["p.csv"], .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)])!;
         var progress = new Observer(done => afterRow?.Invoke(done, interruption));
         return await new PaymentImport(
-            arguments, new(Out, Error, IsTerminal: false), progress, interruption, TimeProvider.System, (_, _, _) => Task.FromResult(Open(arguments))).RunAsync();
+            arguments, new(Out, Error, IsTerminal: false), progress, interruption, TimeProvider.System, _ => Task.FromResult(Open(arguments))).RunAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -77,7 +96,7 @@ internal sealed class TestImport : IAsyncDisposable
         {
             Resilience = { BaseDelay = TimeSpan.Zero, MaxRetries = MaxRetries, MaxConcurrentRequests = arguments.Concurrency },
         });
-        return new("the test's journal", JournalId.ToString(), client.Companies[Sandbox.Company.Id].PaymentJournals[JournalId].Payments, client);
+        return new("the test's journal", client.Companies[Sandbox.Company.Id].PaymentJournals[JournalId].Payments, client);
     }
 
     private sealed class Observer(Action<int> afterRow) : IProgressDisplay

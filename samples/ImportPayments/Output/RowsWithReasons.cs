@@ -5,10 +5,10 @@ using ImportPayments.Rows;
 namespace ImportPayments.Output;
 
 /// <summary>
-/// The rows that were not imported, as they were, each with the reason. Written anew by each run; there is no file where there
-/// are no such rows. In UTF-8 with a byte order mark, by which spreadsheets know it.
+/// Rows that were not imported, or for which that is not known, as they were, each with the reason. Written anew by each run; there is
+/// no file where there are no such rows. In UTF-8 with a byte order mark, by which spreadsheets know it.
 /// </summary>
-internal sealed class RejectsFile : IDisposable
+internal sealed class RowsWithReasons : IDisposable
 {
     private const string ReasonColumn = "reason";
 
@@ -18,7 +18,7 @@ internal sealed class RejectsFile : IDisposable
     private readonly int _earlierReason;
     private StreamWriter? _text;
 
-    public RejectsFile(string path, PaymentFile file)
+    public RowsWithReasons(string path, PaymentFile file)
     {
         _path = path;
         _header = file.Header;
