@@ -45,6 +45,9 @@ internal sealed class LedgerFile : IDisposable
     /// <summary>What is done with each line, given where it begins.</summary>
     public delegate void LineReader(long offset, ReadOnlySpan<byte> json);
 
+    /// <summary>What makes a record of the JSON of a line.</summary>
+    public delegate T RecordParser<out T>(ReadOnlySpan<byte> json);
+
     public string Path { get; }
 
     /// <summary>Where the next line will begin.</summary>
@@ -88,7 +91,7 @@ internal sealed class LedgerFile : IDisposable
 
     /// <summary>Reads the line that begins at an offset.</summary>
     /// <returns>What was read, and where the next line begins.</returns>
-    public async ValueTask<(T Record, long Next)> ReadAsync<T>(long offset, Func<ReadOnlySpan<byte>, T> read, CancellationToken cancellationToken)
+    public async ValueTask<(T Record, long Next)> ReadAsync<T>(long offset, RecordParser<T> parse, CancellationToken cancellationToken)
     {
         var buffer = new byte[512];
         var filled = 0;
@@ -97,7 +100,7 @@ internal sealed class LedgerFile : IDisposable
             filled += more;
             if (buffer.AsSpan(0, filled).IndexOf((byte)'\n') is var length and >= 0)
             {
-                return (read(LedgerLine.JsonOf(buffer.AsSpan(0, length))), offset + length + 1);
+                return (parse(LedgerLine.JsonOf(buffer.AsSpan(0, length))), offset + length + 1);
             }
 
             Array.Resize(ref buffer, buffer.Length * 2);
