@@ -131,6 +131,16 @@ internal static class ReadmeSnippets
         // end
     }
 
+    public static async Task FollowChangesAsync(CompanyClient company, string stored, Func<IReadOnlyList<Customer>, string, Task> SaveAsync)
+    {
+        // snippet: changes
+        await foreach (ChangePage<Customer> page in company.Customers.ChangesSince(ChangeWatermark.Parse(stored)))
+        {
+            await SaveAsync(page.Items, page.Watermark.ToString());
+        }
+        // end
+    }
+
     public static async Task<Customer> ChangeACustomerAsync(CompanyClient company, Guid customerId)
     {
         // snippet: change-customer
