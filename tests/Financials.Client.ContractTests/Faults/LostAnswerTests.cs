@@ -61,13 +61,25 @@ public class LostAnswerTests(string surface) : FaultTest
     [Test]
     public async Task Create_DuplicateKeyAtOnce_IsAConflictAndNothingIsAdopted()
     {
-        await Service.PlayAsync(KeyExists);
+        await Service.PlayAsync(KeyExists, SomebodyElse);
 
         var (_, error) = await MeetAsync("duplicate key at once", "create with a key", "Customers/createCustomer");
 
         Assert.That(error, Is.TypeOf<FinancialsDuplicateException>());
         Assert.That(error!.Message, Does.StartWith("A record with this key exists already, so nothing was created."));
-        Assert.That(await MethodsAsync(), Is.EqualTo((string[])["POST"]));
+        Assert.That(await MethodsAsync(), Is.EqualTo((string[])["POST", "GET"]));
+    }
+
+    /// <summary>A gateway that repeats requests shows the second answer.</summary>
+    [Test]
+    public async Task Create_DuplicateKeyAtOnceOfAnEqualRecord_DoesNotSayThatNothingWasCreated()
+    {
+        await Service.PlayAsync(KeyExists, Found);
+
+        var (_, error) = await MeetAsync("duplicate key of an equal record", "create with a key", "Customers/createCustomer");
+
+        Assert.That(error, Is.TypeOf<FinancialsDuplicateException>());
+        Assert.That(error!.Message, Does.StartWith("A record of the same key and with the same values exists. Somebody else may have created it, or this call"));
     }
 
     [Test]

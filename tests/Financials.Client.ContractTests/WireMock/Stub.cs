@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Financials.Client.ContractTests.Contract;
 using Financials.Client.Tests.Support;
 
 namespace Financials.Client.ContractTests.WireMock;
 
 /// <summary>A request and its answer, in WireMock's own mapping format. Immutable: each change is another stub.</summary>
-internal sealed class Stub
+internal sealed partial class Stub
 {
     private readonly JsonNode _mapping;
 
@@ -60,8 +61,16 @@ internal sealed class Stub
     /// <summary>The same answer with another value of a member.</summary>
     public Stub AnsweringWith(string member, JsonNode value) => With(mapping => mapping["response"]!["jsonBody"]![member] = value);
 
-    /// <summary>The same, for a request with another value of a member.</summary>
-    public Stub AskedWith(string member, int value) => With(mapping => mapping["request"]!["bodyPatterns"]![0]!["equalToJson"]![member] = value);
+    /// <summary>The same, for a request with any number as a member, which is the response's too.</summary>
+    public Stub AskedWithAny(string member) => With(mapping =>
+    {
+        mapping["request"]!["bodyPatterns"]![0]!["equalToJson"]![member] = "${json-unit.any-number}";
+        var response = mapping["response"]!.AsObject();
+        var number = $"\"{member}\":{response["jsonBody"]![member]!.ToJsonString()}";
+        response["body"] = response["jsonBody"]!.ToJsonString().Replace(number, $"\"{member}\":{{{{jsonPath request.body '$.{member}'}}}}", StringComparison.Ordinal);
+        response["transformers"] = new JsonArray("response-template");
+        response.Remove("jsonBody");
+    });
 
     /// <summary>The same, for a request with another token.</summary>
     public Stub AskedWithToken(string token) => With(mapping => mapping["request"]!["headers"]!["Authorization"]!["equalTo"] = $"Bearer {token}");
@@ -80,7 +89,7 @@ internal sealed class Stub
         var answer = new WireAnswer(
             (int)Response["status"]!,
             (string?)Response["headers"]?["Content-Type"],
-            Response["jsonBody"]?.ToJsonString() ?? (string?)Response["body"] ?? (string?)Response["base64Body"] ?? "");
+            Response["jsonBody"]?.ToJsonString() ?? Filled((string?)Response["body"]) ?? (string?)Response["base64Body"] ?? "");
         return Operation is { } operation ? [.. Surface.Check.Problems(operation, answer)] : ["the request is of no operation of the contract"];
     }
 
@@ -115,6 +124,12 @@ internal sealed class Stub
 
         static string State(int number) => number == 1 ? "Started" : $"Request {number}";
     }
+
+    /// <summary>A template with some number in the place of the request's.</summary>
+    private static string? Filled(string? body) => body is null ? null : TemplatePart().Replace(body, "0");
+
+    [GeneratedRegex(@"\{\{.*?\}\}")]
+    private static partial Regex TemplatePart();
 
     private Dictionary<string, string> Expected(string part) =>
         Request[part]?.AsObject().ToDictionary(named => named.Key, named => (string)named.Value!["equalTo"]!, StringComparer.OrdinalIgnoreCase) ?? [];

@@ -21,6 +21,7 @@ public class ReadmeTests
         Run("create-customer", ReadmeSnippets.CreateACustomerAsync),
         Run("query", company => ReadmeSnippets.ReadAsync(company, Id)),
         Run("pages", company => ReadmeSnippets.PagesAsync(company, null, (_, _) => Task.CompletedTask)),
+        Run("changes", company => ReadmeSnippets.FollowChangesAsync(company, ChangeWatermark.Beginning.ToString(), (_, _) => Task.CompletedTask)),
         Run("change-customer", company => ReadmeSnippets.ChangeACustomerAsync(company, Id)),
         Run("record-payment", company => ReadmeSnippets.RecordAPaymentAsync(company, Id)),
         Run("delete", company => ReadmeSnippets.DeleteAsync(company, Read, Id)),
@@ -55,7 +56,7 @@ public class ReadmeTests
     public async Task Snippet_RunAgainstAService_Works(Func<CompanyClient, Task> run)
     {
         using var transport = new ScriptedTransport(Answer);
-        using var client = TestClients.Facade(transport);
+        using var client = TestClients.BusinessCentral(transport);
 
         await run(client.Companies[Id]);
 
@@ -80,7 +81,7 @@ public class ReadmeTests
     private static HttpResponseMessage Answer(RecordedRequest request)
     {
         var path = Uri.UnescapeDataString(request.Target.AbsolutePath);
-        var isOfARecord = Guid.TryParse(path.Split('/')[^1], out _);
+        var isOfARecord = Guid.TryParse(path.TrimEnd(')').Split('/', '(')[^1], out _);
         return request.Method switch
         {
             "DELETE" => new HttpResponseMessage(System.Net.HttpStatusCode.NoContent),
