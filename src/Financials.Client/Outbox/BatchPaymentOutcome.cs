@@ -13,7 +13,7 @@ public enum BatchPaymentOutcome
     Refused,
 
     /// <summary>
-    /// It may or may not exist, and the service could not settle that. It is not sent again: look for it as the failure says, and give it
+    /// It may or may not exist, and the service could not settle that. It is not retried: look for it as the failure says, and give it
     /// another reference once you know that it does not exist.
     /// </summary>
     Unknown,
