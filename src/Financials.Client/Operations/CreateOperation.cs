@@ -182,7 +182,6 @@ internal class CreateOperation<TModel>(
                 : Unknown(_lost, $"Looking it up failed as well ({found.Failure.Message})", found.CanRetry);
         }
 
-        _hasToLook = false;
         if (found.Result is not { } stored)
         {
             var judged = await JudgeAbsenceAsync(_lost, cancellationToken).ConfigureAwait(false);

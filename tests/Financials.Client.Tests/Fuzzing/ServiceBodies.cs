@@ -65,7 +65,7 @@ internal static partial class ServiceBodies
 
     private static string Read(string exchange)
     {
-        var file = Repository.PathOf($"tests/Financials.Client.ContractTests/Exchanges/{exchange}.json");
+        var file = Repository.PathOf($"tests/Financials.Client.ContractTests/Exchanges/Documented/{exchange}.json");
         var entity = JsonNode.Parse(File.ReadAllText(file, Encoding.UTF8))!["response"]!["jsonBody"]!.AsObject();
         entity["unknown"] = Canaries.Email;
         return EmailAddress().Replace(entity.ToJsonString(), Canaries.Email);

@@ -13,10 +13,13 @@ public class PaymentBatchTests
         var (journal, set) = Journals.New();
         using var client = server.Client();
 
-        var results = await client.Payments(journal).RunAsync(Batches.Of(20), new ListLedger(), guard);
+        var ledger = new ListLedger();
+        var results = await client.Payments(journal).RunAsync(Batches.Of(20), ledger, guard);
 
         using (Assert.EnterMultipleScope())
         {
+            var sending = ledger.Entries.Where(entry => entry.State is PaymentLedgerState.Sending);
+            Assert.That(sending.Skip(1).Select(entry => entry.LineBefore), Is.EqualTo(results.SkipLast(1).Select(result => result.PaymentId)), "what each can be judged by");
             Assert.That(results.Select(result => result.IsCreated), Is.All.True);
             Assert.That(results.Select(result => result.LineNumber), Is.EqualTo(Enumerable.Range(1, 20).Select(ListLedger.Line)));
             Assert.That(results.Select(result => result.PaymentId.ToString()), Is.EqualTo(server[set].Rows.Select(row => row["id"]!.ToString())));

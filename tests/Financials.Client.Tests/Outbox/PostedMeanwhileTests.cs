@@ -14,7 +14,7 @@ public class PostedMeanwhileTests
     [Test]
     public async Task Batch_JournalPostedBetweenCrashAndResume_CreatesNoPaymentAgain(CancellationToken guard)
     {
-        using var server = new ModelServer();
+        using var server = WithOldEntries();
         var (journal, set) = Journals.New();
         var ledger = new ListLedger();
         await CrashAsync(server, journal, ledger, ModelExecution.Now, guard);
@@ -25,12 +25,70 @@ public class PostedMeanwhileTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(server.CountOf(set), Is.Zero);
-            Assert.That(server.CountOf("generalLedgerEntries"), Is.EqualTo(Payments));
+            Assert.That(server.CountOf("generalLedgerEntries"), Is.EqualTo(2 + Payments));
             Assert.That(results.Select(result => result.Outcome), Is.All.EqualTo(BatchPaymentOutcome.Posted));
             Assert.That(results.Select(result => (result.PaymentId, result.LineNumber)), Is.All.EqualTo(((Guid?)null, (int?)null)));
             Assert.That(
-                results.Select(result => result.DocumentNumber), Is.EquivalentTo(server["generalLedgerEntries"].Rows.Select(row => (string?)row["documentNumber"])));
+                results.Select(result => result.DocumentNumber), Is.EquivalentTo(server["generalLedgerEntries"].Rows.Skip(2).Select(row => (string?)row["documentNumber"])));
         }
+    }
+
+    /// <summary>The last entry of the company is the one of before.</summary>
+    [Test]
+    public async Task Batch_NeverArrivedAndNothingPosted_IsSent(CancellationToken guard)
+    {
+        using var server = WithOldEntries();
+        var (journal, set) = Journals.New();
+        var ledger = new ListLedger();
+        await CrashAsync(server, journal, ledger, ModelExecution.Never, guard);
+
+        var results = await ResumeAsync(server, journal, ledger, guard);
+
+        Assert.That(results.Select(result => result.Outcome), Is.All.EqualTo(BatchPaymentOutcome.Created));
+        Assert.That(server.CountOf(set), Is.EqualTo(Payments));
+    }
+
+    /// <summary>Each of the questions that tell whether a payment was posted may be refused.</summary>
+    [TestCase("customerPayments(", "whether that was posted could not be read")]
+    [TestCase("entryNumber desc", "the posted entries could not be read")]
+    [TestCase("PP-OWN", "the posted entries could not be read")]
+    [TestCase("OLD", "the posted entries could not be read")]
+    public async Task Batch_AQuestionRefused_IsToldAsUnknownAndNotSent(string question, string because, CancellationToken guard)
+    {
+        using var server = new ModelServer();
+        var (journal, set) = Journals.New();
+        server[set].Insert(new() { ["lineNumber"] = 5, ["documentNumber"] = "OLD", ["amount"] = 1m });
+        var ledger = new ListLedger();
+        await CrashAsync(server, journal, ledger, ModelExecution.Now, guard, payments: Numbered);
+        server.Post(set, number => number == "OLD" ? number : "PP");
+
+        var results = await ResumeAsync(server, journal, ledger, guard, Refusing, Numbered);
+
+        Assert.That(results.Select(result => result.Outcome), Is.All.EqualTo(BatchPaymentOutcome.Unknown));
+        Assert.That(results.Select(result => result.Failure!.Message), Is.All.Contains(because));
+        Assert.That(server.CountOf(set), Is.Zero);
+
+        ModelFault Refusing(RecordedRequest request) =>
+            Uri.UnescapeDataString(request.Target.PathAndQuery).Contains(question, StringComparison.Ordinal) ? ModelFault.Forbidden : ModelFault.None;
+
+        static List<BatchPayment> Numbered() => Batches.Of(Payments).ConvertAll(item => item with
+        {
+            Payment = item.Payment with { DocumentNumber = $"PP-OWN-{item.Reference[^1]}" },
+        });
+    }
+
+    /// <summary>What was proved before the delay is proved again after it: the journal may have been posted meanwhile.</summary>
+    [Test]
+    public async Task Create_RetriedAfterADelay_IsLookedForOnceMoreRightBefore(CancellationToken guard)
+    {
+        using var server = new ModelServer().Script("POST", ModelFault.Reset(ModelExecution.Never));
+        var (journal, set) = Journals.New();
+        using var client = server.Client();
+
+        await client.Payments(journal).CreateAsync(new CustomerPayment { CustomerNumber = "C0001", Amount = -100 }, guard);
+
+        Assert.That(server.Methods, Is.EqualTo("GET GET POST GET GET GET GET POST"));
+        Assert.That(server.CountOf(set), Is.EqualTo(1));
     }
 
     /// <summary>The payments never arrived, and others were posted meanwhile: that must not be taken for theirs.</summary>
@@ -90,7 +148,9 @@ public class PostedMeanwhileTests
         var results = await ResumeAsync(server, journal, ledger, guard);
 
         Assert.That(results.Select(result => result.Outcome), Is.All.EqualTo(BatchPaymentOutcome.Unknown));
-        Assert.That(results.Select(result => result.Failure!.Message), Is.All.Contains("something was posted since, and may have got another number"));
+        Assert.That(
+            results.Select(result => result.Failure!.Message),
+            Is.All.Contains("something was posted since, and may have got another number").And.All.Contains("The payment is not in the journal."));
         Assert.That(server.CountOf(set), Is.Zero);
     }
 
@@ -146,7 +206,7 @@ public class PostedMeanwhileTests
         var error = await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(() => client.Payments(journal).CreateAsync(
             new CustomerPayment { CustomerNumber = "C0001", Amount = -100, DocumentNumber = document, PostingDate = new DateOnly(2026, 3, 1) }, guard));
 
-        Assert.That(error.Message, Does.Contain(because));
+        Assert.That(error.Message, Does.Contain(because).And.Contain("The connection broke off"));
         Assert.That(server.CountOf(set), Is.Zero);
         Assert.That(server.Sent("POST"), Is.EqualTo(1));
     }
@@ -175,14 +235,22 @@ public class PostedMeanwhileTests
         }
 
         var error = await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(() => create);
-        Assert.That(error.Message, Does.Contain("it cannot be read whether the journal was posted meanwhile"));
+        Assert.That(error.Message, Does.Contain("it cannot be read whether the journal was posted meanwhile").And.Contain("The connection broke off"));
+    }
+
+    private static ModelServer WithOldEntries()
+    {
+        var server = new ModelServer();
+        server["generalLedgerEntries"].Insert(new() { ["documentNumber"] = "G-1" });
+        server["generalLedgerEntries"].Insert(new() { ["documentNumber"] = "G-2" });
+        return server;
     }
 
     private static bool IsOfEntries(RecordedRequest request) => request.Target.AbsolutePath.EndsWith("/generalLedgerEntries", StringComparison.Ordinal);
 
     /// <summary>Sends all payments, and dies with each of them on its way.</summary>
     private static async Task CrashAsync(
-        ModelServer server, Guid journal, ListLedger ledger, ModelExecution execution, CancellationToken guard, Func<RecordedRequest, ModelFault>? others = null)
+        ModelServer server, Guid journal, ListLedger ledger, ModelExecution execution, CancellationToken guard, Func<RecordedRequest, ModelFault>? others = null, Func<List<BatchPayment>>? payments = null)
     {
         var arrived = 0;
         var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -197,15 +265,15 @@ public class PostedMeanwhileTests
             throw new CrashException("on the way");
         });
         using var client = server.Client();
-        await Assert.ThrowsAsync<CrashException>(() => client.Payments(journal).RunAsync(Batches.Of(Payments), ledger, guard, concurrency: Payments));
+        await Assert.ThrowsAsync<CrashException>(() => client.Payments(journal).RunAsync(payments?.Invoke() ?? Batches.Of(Payments), ledger, guard, concurrency: Payments));
         Assert.That(ledger.Entries.Select(entry => entry.State), Is.All.EqualTo(PaymentLedgerState.Sending));
     }
 
     private static async Task<List<BatchPaymentResult>> ResumeAsync(
-        ModelServer server, Guid journal, ListLedger ledger, CancellationToken guard, Func<RecordedRequest, ModelFault>? chooser = null)
+        ModelServer server, Guid journal, ListLedger ledger, CancellationToken guard, Func<RecordedRequest, ModelFault>? chooser = null, Func<List<BatchPayment>>? payments = null)
     {
         server.Chooser = chooser ?? (_ => ModelFault.None);
         using var client = server.Client();
-        return await client.Payments(journal).RunAsync(Batches.Of(Payments), ledger, guard);
+        return await client.Payments(journal).RunAsync(payments?.Invoke() ?? Batches.Of(Payments), ledger, guard);
     }
 }

@@ -18,6 +18,10 @@ public class SynchronisationContextOfOperationsTests
     private static readonly Func<RecordedRequest, HttpResponseMessage> Stale = Reply.Status(412);
     private static readonly Func<RecordedRequest, HttpResponseMessage> Refused = Reply.Status(400);
 
+    private static readonly Func<RecordedRequest, HttpResponseMessage> Taken = Reply.Error(400, "Internal_EntityWithSameKeyExists", "No.");
+    private static readonly Func<RecordedRequest, HttpResponseMessage> Entry = Reply.Json("""{"value":[{"id":"{payment}","entryNumber":5}]}""");
+    private static readonly Func<RecordedRequest, HttpResponseMessage> File = Reply.Json("""{"id":"{attachment}","fileName":"a.txt"}""");
+
     private static IEnumerable<TestCaseData> Requests =>
     [
         .. Of("update", UpdateAsync, Stored),
@@ -28,6 +32,12 @@ public class SynchronisationContextOfOperationsTests
         .. Of("get", (company, token) => company.Customers.GetAsync(Ids.Customer, token), Stored),
         .. Of("send", (company, token) => company.SalesInvoices[Ids.Invoice].SendAsync(token), Reply.Empty),
         .. Of("post", (company, token) => company.SalesInvoices[Ids.Invoice].PostAsync(token), Refused, Posted),
+        .. Of("create under a taken key", (company, token) => company.Customers.CreateAsync(new() { Number = "C0001", DisplayName = "New" }, token), Taken, NoPayments),
+        .. Of("payment under a taken number", PayAsync, NoPayments, NoPayments, Taken, NoPayments, Entry, NoPayments),
+        .. Of("payment", PayAsync, NoPayments, NoPayments, Reply.Lost, NoPayments, Entry, NoPayments),
+        .. Of("payment beside another", PayAsync, Reply.Json("""{"value":[{"id":"{payment}","lineNumber":10000}]}"""), Reply.Lost, NoPayments, Reply.Status(404)),
+        .. Of("content", StoreAsync, Reply.Empty, File),
+        .. Of("stale content", StoreAsync, Stale, File),
         .. Of("post a journal", (company, token) => company.PaymentJournals[Ids.Journal].PostAsync(token), Payments, Reply.Empty, NoPayments),
     ];
 
@@ -88,6 +98,12 @@ public class SynchronisationContextOfOperationsTests
         Assert.That(posts, Is.Zero);
         await first;
     }
+
+    private static Task PayAsync(CompanyClient company, CancellationToken token) =>
+        company.PaymentJournals[Ids.Journal].Payments.CreateAsync(new() { CustomerNumber = "C0001", DocumentNumber = "P-1", Amount = -5m }, token);
+
+    private static Task StoreAsync(CompanyClient company, CancellationToken token) => company.SalesInvoices[Ids.Invoice].Attachments.SetContentAsync(
+        Make.Attachment(new() { FileName = "a.txt" }, Ids.Attachment, "W/\"1\""), new byte[1], cancellationToken: token);
 
     private static Task UpdateAsync(CompanyClient company, CancellationToken token) =>
         company.Customers.UpdateAsync(Coho with { DisplayName = "New" }, cancellationToken: token);

@@ -141,6 +141,7 @@ public class AllocatedLineNumberTests
         Assert.That(error.Message, Is.EqualTo(
             "A record of the same key and with the same values exists. Somebody else may have created it, or this call, if something on the way " +
             "repeated the request. Look at it before you create it under another key."));
+        Assert.That(error.Facts.MayHaveBeenExecutedBefore, Is.True, "so that nobody gives it another number");
         Assert.That(server[set].Rows, Has.Count.EqualTo(1));
     }
 

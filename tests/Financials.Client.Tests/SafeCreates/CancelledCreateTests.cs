@@ -54,6 +54,41 @@ public class CancelledCreateTests
         Assert.That(server.Sent("POST"), Is.Zero);
     }
 
+    [Test]
+    public async Task Create_CancelledBeforeItIsSent_IsJustCancelled()
+    {
+        using var server = new ModelServer();
+        using var client = server.Client();
+
+        var error = await Assert.CatchAsync<OperationCanceledException>(
+            () => client.Customers().CreateAsync(new() { Number = "1", DisplayName = "Coho" }, new CancellationToken(canceled: true)));
+
+        Assert.That(error, Is.Not.InstanceOf<FinancialsCanceledException>());
+    }
+
+    [Test]
+    public async Task Create_CancelledWhileTheHolderOfItsKeyIsRead_IsJustCancelled(CancellationToken guard)
+    {
+        using var caller = CancellationTokenSource.CreateLinkedTokenSource(guard);
+        using var server = new ModelServer().Script("GET", Cancelling(caller));
+        server["customers"].Insert(new() { ["number"] = "1", ["displayName"] = "Northwind" });
+        using var client = server.Client();
+
+        var error = await Assert.CatchAsync<OperationCanceledException>(() => client.Customers().CreateAsync(new() { Number = "1", DisplayName = "Coho" }, caller.Token));
+
+        Assert.That(error, Is.Not.InstanceOf<FinancialsCanceledException>());
+    }
+
+    [Test]
+    public async Task Create_CancelledInItsRetryAfterALostResponse_TellsTheKey(CancellationToken guard)
+    {
+        using var caller = CancellationTokenSource.CreateLinkedTokenSource(guard);
+        using var server = new ModelServer().Script("POST", ModelFault.Reset(ModelExecution.Never), Cancelling(caller));
+        using var client = server.Client();
+
+        await Assert.ThrowsAsync<FinancialsCanceledException>(() => client.Customers().CreateAsync(new() { Number = "1", DisplayName = "Coho" }, caller.Token));
+    }
+
     private static ModelFault Cancelling(CancellationTokenSource caller) => new("cancelled", ModelExecution.Now, async (_, _, token) =>
     {
         await caller.CancelAsync();
