@@ -3,7 +3,7 @@ using ImportPayments.Csv;
 
 namespace ImportPayments.Rows;
 
-/// <summary>Turns rows into payments, and says all that is wrong with one that cannot be.</summary>
+/// <summary>Makes payments of rows, and says all that is wrong with one that cannot be.</summary>
 internal sealed class RowReader(HeaderMapping columns, AmountReader amounts, DateReader dates, bool negate)
 {
     /// <summary>What programs write for a character that they cannot read.</summary>

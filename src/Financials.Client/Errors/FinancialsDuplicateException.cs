@@ -2,7 +2,10 @@ using Financials.Client.Errors;
 
 namespace Financials.Client;
 
-/// <summary>An entity with the same key exists already. Nothing was created.</summary>
+/// <summary>
+/// An entity with the same key exists already. The message says whether nothing was created, or whether the entity may be this call's own,
+/// because it has the same values or a response was lost.
+/// </summary>
 public class FinancialsDuplicateException : FinancialsException
 {
     /// <summary>An error with a message, for tests.</summary>

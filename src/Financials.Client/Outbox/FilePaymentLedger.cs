@@ -20,7 +20,7 @@ public sealed class FilePaymentLedger : PaymentLedger, IDisposable
     private bool _isInUse;
 
     /// <summary>Opens the ledger, or begins it. No other process can open it meanwhile.</summary>
-    /// <param name="path">The file. Use one for each batch.</param>
+    /// <param name="path">The file. It belongs to one journal; use one for each journal, or one for each batch.</param>
     /// <exception cref="IOException">The file is in use, for example by another run of the same batch.</exception>
     public FilePaymentLedger(string path)
     {

@@ -27,7 +27,7 @@ internal sealed class LineNumberAllocator(PaymentLineNumbers numbers, bool reads
     /// <summary>What is known of the journal now, for a payment that is about to be sent.</summary>
     public JournalEvidence Evidence => Volatile.Read(ref _evidence);
 
-    /// <param name="attempt">How many numbers turned out to be taken, for the payment that this one is for.</param>
+    /// <param name="attempt">How many numbers were found to be taken, for the payment that this one is for.</param>
     /// <param name="operations">The client.</param>
     /// <param name="payments">The journal's payments.</param>
     /// <param name="entries">The company's posted entries.</param>

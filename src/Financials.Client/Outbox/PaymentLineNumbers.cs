@@ -54,7 +54,7 @@ public sealed class PaymentLineNumbers
 
     /// <summary>The next number.</summary>
     /// <param name="highest">The highest number that is known to be in the journal: the next one is above it, as long as there are such.</param>
-    /// <param name="steps">How far to go on: 1, or more where numbers turn out to be taken by lines that cannot be seen.</param>
+    /// <param name="steps">How far to go on: 1, or more where numbers are found to be taken by lines that cannot be seen.</param>
     internal int Next(int highest, int steps)
     {
         lock (_gate)

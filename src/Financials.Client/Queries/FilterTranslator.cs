@@ -6,7 +6,7 @@ using Financials.Client.Models;
 namespace Financials.Client.Queries;
 
 /// <summary>
-/// Turns a condition into the service's filter syntax. It accepts exactly what the service evaluates: several other forms
+/// Translates a condition into the service's filter syntax. It accepts exactly what the service evaluates: several other forms
 /// would be answered with 200 and unfiltered data, so whatever is not listed here throws.
 /// </summary>
 /// <param name="wireNames">The service's names of the properties that may be named.</param>

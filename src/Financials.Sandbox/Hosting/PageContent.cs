@@ -30,7 +30,7 @@ internal sealed class PageContent(FinancialsSandbox sandbox, Store store) : IPag
         [.. sandbox.Companies.Select(company => new PageCompany(company.Id, company.DisplayName, company.CustomerCount, company.PaymentCount))];
 
     public IReadOnlyList<FaultSwitch> Faults { get; } =
-        [.. Switchable.Select(item => new FaultSwitch(item.Key, item.Title, item.Text, () => On(sandbox, item.Fault) is not null, on => Turn(sandbox, item.Fault, on)))];
+        [.. Switchable.Select(item => new FaultSwitch(item.Key, item.Title, item.Text, () => On(sandbox, item.Fault) is not null, on => Switch(sandbox, item.Fault, on)))];
 
     public IReadOnlyList<PageRequest> LastRequests(int most) =>
     [
@@ -63,7 +63,7 @@ internal sealed class PageContent(FinancialsSandbox sandbox, Store store) : IPag
 
     private static ActiveFault? On(FinancialsSandbox sandbox, SandboxFault fault) => sandbox.Faults.Active.FirstOrDefault(active => active.Fault == fault);
 
-    private static void Turn(FinancialsSandbox sandbox, SandboxFault fault, bool on)
+    private static void Switch(FinancialsSandbox sandbox, SandboxFault fault, bool on)
     {
         var active = On(sandbox, fault);
         if (on && active is null)

@@ -92,7 +92,7 @@ internal sealed class SandboxPage(IPageContent content)
 
         foreach (var fault in faults)
         {
-            fault.Turn(on);
+            fault.Switch(on);
         }
 
         response.StatusCode = StatusCodes.Status204NoContent;

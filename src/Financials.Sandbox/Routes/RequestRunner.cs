@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Financials.Sandbox.Routes;
 
-/// <summary>Executes requests and turns refusals into answers. Whoever calls it holds the store's gate.</summary>
+/// <summary>Executes requests and makes answers of refusals. Whoever calls it holds the store's gate.</summary>
 /// <param name="store">What the service knows.</param>
 /// <param name="routes">The addresses.</param>
 /// <param name="duplicateStatus">The status of the answer to a key that is taken.</param>
