@@ -30,47 +30,11 @@ internal sealed class PaymentBatch(
         var pace = new BatchPace(payments.Batch is null ? 1 : operations.Resilience.MaxBatchSize, concurrency, operations.Resilience.AttemptTimeout);
         var sender = new PaymentSender(operations, payments, entries, memory, pace);
         using var names = new BatchNames();
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var source = Named(batch, names, memory.LedgerId, stop.Token).GetAsyncEnumerator(CancellationToken.None);
-        var next = source.MoveNextAsync().AsTask();
-        var group = new List<BatchPayment>();
-        var underWay = new List<Task<GroupResults>>();
-        try
+        var results = GroupedWork.RunAsync(
+            Named(batch, names, memory.LedgerId, cancellationToken), pace, group => sender.CreateAsync(group, cancellationToken), cancellationToken);
+        await foreach (var result in results.ConfigureAwait(false))
         {
-            while (group.Count > 0 || underWay.Count > 0 || await next.ConfigureAwait(false))
-            {
-                if (next is { IsCompletedSuccessfully: true, Result: true } && group.Count < pace.Size)
-                {
-                    group.Add(source.Current);
-                    next = source.MoveNextAsync().AsTask();
-                }
-                else if (group.Count > 0 && underWay.Count < pace.Concurrency)
-                {
-                    // It is full, or the source has nothing more at the moment: no payment waits for one that has not come yet.
-                    underWay.Add(sender.CreateAsync(group, cancellationToken));
-                    group = [];
-                }
-                else if (await AnyAsync(underWay, next).ConfigureAwait(false) is { } done)
-                {
-                    underWay.Remove(done);
-                    var (results, failure) = await done.ConfigureAwait(false);
-                    foreach (var result in results)
-                    {
-                        yield return result;
-                    }
-
-                    failure?.Throw();
-                }
-            }
-        }
-        finally
-        {
-            // When one fails, or the caller has seen enough, the others come to their ends and into the ledger first. Theirs is
-            // not the failure that the caller is told of; what they leave open, the next run finds in the ledger.
-            await Task.WhenAll(underWay.Cast<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await stop.CancelAsync().ConfigureAwait(false);
-            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await source.DisposeAsync().ConfigureAwait(false);
+            yield return result;
         }
     }
 
@@ -82,8 +46,4 @@ internal sealed class PaymentBatch(
             yield return names.Add(item, ledgerId);
         }
     }
-
-    /// <returns>A group that has come to its end; null where the source has come on first.</returns>
-    private static async Task<Task<GroupResults>?> AnyAsync(List<Task<GroupResults>> underWay, Task<bool> next) =>
-        await Task.WhenAny(next.IsCompleted ? underWay : [.. underWay, (Task)next]).ConfigureAwait(false) as Task<GroupResults>;
 }

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using Financials.Client.Dialects;
 using Financials.Client.Operations;
 
@@ -23,22 +22,8 @@ internal sealed class PaymentSender(
     private readonly LineNumberAllocator _allocator = new(memory.LineNumbers, readsEntries: true);
 
     /// <summary>Creates payments that are under way together.</summary>
-    public async Task<GroupResults> CreateAsync(IReadOnlyList<BatchPayment> group, CancellationToken cancellationToken)
-    {
-        var results = new BatchPaymentResult?[group.Count];
-        ExceptionDispatchInfo? failure = null;
-        try
-        {
-            await CreateAsync(group, results, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception reason)
-        {
-            // The caller is told of it after what has been created.
-            failure = ExceptionDispatchInfo.Capture(reason);
-        }
-
-        return new(results.OfType<BatchPaymentResult>().ToList(), failure);
-    }
+    public Task<GroupResults<BatchPaymentResult>> CreateAsync(IReadOnlyList<BatchPayment> group, CancellationToken cancellationToken) =>
+        GroupResults<BatchPaymentResult>.OfAsync(group.Count, results => CreateAsync(group, results, cancellationToken));
 
     private async Task CreateAsync(IReadOnlyList<BatchPayment> group, BatchPaymentResult?[] results, CancellationToken cancellationToken)
     {
@@ -67,7 +52,11 @@ internal sealed class PaymentSender(
             }
         }
 
-        await SendAsync(open, mayExist: true, results, cancellationToken).ConfigureAwait(false);
+        var creates = new GroupedCreates<PlannedPayment, CustomerPayment>(
+            pace,
+            (part, mayExist) => SendTogetherAsync(part, mayExist, results, cancellationToken),
+            (planned, mayExist) => SendAloneAsync(planned, mayExist, results, cancellationToken));
+        await creates.RunAsync(open, mayExist: true).ConfigureAwait(false);
         for (var i = 0; i < fresh.Count; i++)
         {
             fresh[i] = await PlanAsync(fresh[i], attempt: 0, cancellationToken).ConfigureAwait(false);
@@ -78,41 +67,10 @@ internal sealed class PaymentSender(
             await memory.WriteAsync([.. fresh.Select(planned => planned.Entry)], cancellationToken).ConfigureAwait(false);
         }
 
-        await SendAsync(fresh, mayExist: false, results, cancellationToken).ConfigureAwait(false);
+        await creates.RunAsync(fresh, mayExist: false).ConfigureAwait(false);
         if (changed is not null)
         {
             throw changed;
-        }
-    }
-
-    /// <summary>Sends payments together; where that says which of them the service refuses, those before and after it without it.</summary>
-    private async Task SendAsync(List<PlannedPayment> group, bool mayExist, BatchPaymentResult?[] results, CancellationToken cancellationToken)
-    {
-        var parts = new Stack<List<PlannedPayment>>([group]);
-        while (parts.TryPop(out var part))
-        {
-            if (part.Count <= 1 || pace.Size == 1)
-            {
-                await SendOneByOneAsync(part, mayExist, results, cancellationToken).ConfigureAwait(false);
-                continue;
-            }
-
-            var outcome = await SendTogetherAsync(part, mayExist, results, cancellationToken).ConfigureAwait(false);
-            if (outcome.Refused is { } refused)
-            {
-                await SendOneByOneAsync([part[refused]], outcome.MayExist, results, cancellationToken).ConfigureAwait(false);
-                parts.Push(part[(refused + 1)..]);
-                parts.Push(part[..refused]);
-                continue;
-            }
-
-            var left = part.Where((_, place) => outcome.Created[place] is null).ToList();
-            if (left.Count > 0 && !outcome.MayExist)
-            {
-                pace.OneByOne();
-            }
-
-            await SendOneByOneAsync(left, outcome.MayExist, results, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -153,21 +111,18 @@ internal sealed class PaymentSender(
         }
     }
 
-    private async Task SendOneByOneAsync(List<PlannedPayment> left, bool mayExist, BatchPaymentResult?[] results, CancellationToken cancellationToken)
+    private async Task SendAloneAsync(PlannedPayment planned, bool mayExist, BatchPaymentResult?[] results, CancellationToken cancellationToken)
     {
-        foreach (var planned in left)
+        try
         {
-            try
-            {
-                results[planned.Place] = mayExist
-                    ? await CreateAsync(planned, mayExist, cancellationToken).ConfigureAwait(false)
-                    : await CreateUnderFreeNumberAsync(planned, cancellationToken).ConfigureAwait(false);
-            }
-            catch (FinancialsException failure)
-            {
-                failure.TellBefore($"The batch stopped at the payment '{planned.Item.Reference}'.");
-                throw;
-            }
+            results[planned.Place] = mayExist
+                ? await CreateAsync(planned, mayExist, cancellationToken).ConfigureAwait(false)
+                : await CreateUnderFreeNumberAsync(planned, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FinancialsException failure)
+        {
+            failure.TellBefore($"The batch stopped at the payment '{planned.Item.Reference}'.");
+            throw;
         }
     }
 

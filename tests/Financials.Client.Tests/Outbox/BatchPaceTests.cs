@@ -1,4 +1,4 @@
-using Financials.Client.Outbox;
+using Financials.Client.Operations;
 
 namespace Financials.Client.Tests.Outbox;
 

@@ -1,11 +1,11 @@
-namespace Financials.Client.Outbox;
+namespace Financials.Client.Operations;
 
 /// <summary>
-/// How many payments go in one request, and how many requests are under way at a time: as many as the service bears, within the limits. A
+/// How many entities go in one request, and how many requests are under way at a time: as many as the service bears, within the limits. A
 /// service that throttles gets fewer requests, and larger ones where it takes them; one that is slow gets smaller ones. Thread-safe.
 /// </summary>
-/// <param name="largest">The most payments of one request.</param>
-/// <param name="concurrency">The most requests under way where each has one payment.</param>
+/// <param name="largest">The most entities of one request.</param>
+/// <param name="concurrency">The most requests under way where each has one entity.</param>
 /// <param name="attemptTimeout">The longest that a request may take. One that comes near to it is made smaller.</param>
 internal sealed class BatchPace(int largest, int concurrency, TimeSpan attemptTimeout)
 {
@@ -17,16 +17,16 @@ internal sealed class BatchPace(int largest, int concurrency, TimeSpan attemptTi
     private int _concurrency = concurrency;
     private int _unthrottled;
 
-    /// <summary>How many payments go in one request.</summary>
+    /// <summary>How many entities go in one request.</summary>
     public int Size => Volatile.Read(ref _size);
 
     /// <summary>
-    /// How many requests are under way. A journal is locked while the service inserts lines, so requests of several payments would only
+    /// How many requests are under way. The service locks a table while it inserts, so requests of several would only
     /// wait for each other.
     /// </summary>
     public int Concurrency => Size > 1 ? 1 : Volatile.Read(ref _concurrency);
 
-    /// <summary>Says what a request of several payments took; whoever gave it up says how long that was.</summary>
+    /// <summary>Says what a request of several entities took; whoever gave it up says how long that was.</summary>
     public void Took(TimeSpan time)
     {
         lock (_gate)
@@ -38,7 +38,7 @@ internal sealed class BatchPace(int largest, int concurrency, TimeSpan attemptTi
         }
     }
 
-    /// <summary>Says that a request of one payment has ended.</summary>
+    /// <summary>Says that a request of one entity has ended.</summary>
     /// <param name="throttlings">How often the service asked to slow down.</param>
     public void Ended(int throttlings)
     {
@@ -55,7 +55,7 @@ internal sealed class BatchPace(int largest, int concurrency, TimeSpan attemptTi
         }
     }
 
-    /// <summary>Says that the service does not take several payments in one request.</summary>
+    /// <summary>Says that the service does not take several entities in one request.</summary>
     public void OneByOne()
     {
         lock (_gate)
