@@ -53,6 +53,29 @@ public class CustomersClient : EntitySet<Customer>
             "References have no key, so it was not retried").RunAsync(cancellationToken);
 
     /// <summary>
+    /// Creates customers, each once. Where the service takes several in one request, those that are ready go together, up to
+    /// <see cref="ResilienceOptions.MaxBatchSize"/> of them. One that is refused, whose number is taken or whose outcome nobody can tell is
+    /// among the results, and the others are created. Customers are created as the results are enumerated.
+    /// </summary>
+    /// <param name="customers">What to create. Those with numbers of their own go together; one without goes by itself.</param>
+    /// <param name="cancellationToken">Ends the wait; whether those under way were created is then unknown.</param>
+    /// <returns>What became of each, in their order.</returns>
+    /// <exception cref="ArgumentException">A customer has no display name.</exception>
+    /// <exception cref="FinancialsException">The service could not be worked with. The customers whose results have not come may exist.</exception>
+    public virtual IAsyncEnumerable<CreateResult<Customer>> CreateAllAsync(IAsyncEnumerable<Customer> customers, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        return new ManyCreates<Customer>(Set, CheckNew).RunAsync(customers, cancellationToken);
+    }
+
+    /// <inheritdoc cref="CreateAllAsync(IAsyncEnumerable{Customer}, CancellationToken)"/>
+    public virtual IAsyncEnumerable<CreateResult<Customer>> CreateAllAsync(IEnumerable<Customer> customers, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        return CreateAllAsync(GroupedWork.Of(customers), cancellationToken);
+    }
+
+    /// <summary>
     /// What has changed since a watermark, the oldest change first, each in its present state: page by page, and with each page the
     /// watermark to go on from. Store it once the page has been dealt with. Nothing is lost, whether several changes were made at one
     /// moment, were made while the pages are read, or the process ends in between; and no state of an entity comes twice, unless a

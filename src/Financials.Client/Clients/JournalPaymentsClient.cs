@@ -75,13 +75,15 @@ public class JournalPaymentsClient : EntitySet<CustomerPayment>
     /// <summary>
     /// Creates the payments of a batch, each exactly once, even if the process is killed and the batch is run again: give the same
     /// payments under the same references, and the same ledger. Payments are created as the results are enumerated; those that are
-    /// refused, or whose outcome nobody can tell, are among the results, and the batch goes on.
+    /// refused, or whose outcome nobody can tell, are among the results, and the batch goes on. Where the service takes several payments in
+    /// one request, those that are ready go together, up to <see cref="ResilienceOptions.MaxBatchSize"/> of them, and one request after
+    /// another.
     /// </summary>
     /// <param name="batch">The payments, with posting dates, and with line numbers of null.</param>
     /// <param name="ledger">Where the batch remembers what it has sent. Keep it until the batch is done; it belongs to this journal.</param>
     /// <param name="concurrency">
-    /// How many payments are under way at a time, at least 1. Default: 1, and results come in the order of the batch; with more
-    /// they come as they are ready. No more than <see cref="ResilienceOptions.MaxConcurrentRequests"/> requests are sent at a time;
+    /// How many requests are under way at a time where each has one payment, at least 1. Default: 1, and results come in the order of the
+    /// batch; with more they come as they are ready. Fewer are sent while the service throttles. No more than <see cref="ResilienceOptions.MaxConcurrentRequests"/> requests are sent at a time;
     /// with some times that many payments, those that wait for a retry do not hold the others up.
     /// </param>
     /// <param name="cancellationToken">Stops the payments under way; run the batch again to go on.</param>
@@ -103,17 +105,7 @@ public class JournalPaymentsClient : EntitySet<CustomerPayment>
         IEnumerable<BatchPayment> batch, PaymentLedger ledger, int concurrency = 1, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        return CreateAllAsync(OneByOne(batch), ledger, concurrency, cancellationToken);
-
-        static async IAsyncEnumerable<BatchPayment> OneByOne(IEnumerable<BatchPayment> batch)
-        {
-            foreach (var item in batch)
-            {
-                yield return item;
-            }
-
-            await Task.CompletedTask.ConfigureAwait(false);
-        }
+        return CreateAllAsync(GroupedWork.Of(batch), ledger, concurrency, cancellationToken);
     }
 
     /// <inheritdoc cref="CustomersClient.ChangesSince"/>

@@ -8,6 +8,6 @@ namespace Financials.Client.Clients;
 internal sealed record SetContext<TModel>(OperationContext Operations, EntityEndpoint<TModel> Endpoint, NaturalKey<TModel> Key)
     where TModel : class
 {
-    public CreateOperation<TModel> Creating(TModel entity, ServiceRequest request, Deadline deadline, bool mayEndWithoutIt = false) =>
-        new(Operations, Endpoint, Key, entity, request, deadline) { MayEndWithoutIt = mayEndWithoutIt };
+    public CreateOperation<TModel> Creating(TModel entity, ServiceRequest request, Deadline deadline, bool mayEndWithoutIt = false, bool mayExist = false) =>
+        new(Operations, Endpoint, Key, entity, request, deadline) { MayEndWithoutIt = mayEndWithoutIt, MayExist = mayExist };
 }

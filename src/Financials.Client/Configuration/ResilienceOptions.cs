@@ -34,6 +34,12 @@ public sealed class ResilienceOptions
     /// </summary>
     public int MaxConcurrentRequests { get; set; } = 5;
 
+    /// <summary>
+    /// The most entities that are created in one request, where many are created and the service takes several. Default: 100, which is the
+    /// most that Business Central takes. 1: each in a request of its own.
+    /// </summary>
+    public int MaxBatchSize { get; set; } = 100;
+
     /// <summary>A copy, so that what the caller changes later changes no client.</summary>
     internal ResilienceOptions Copy() => (ResilienceOptions)MemberwiseClone();
 
@@ -49,6 +55,7 @@ public sealed class ResilienceOptions
             (BaseDelay < TimeSpan.Zero, $"{nameof(BaseDelay)} has to be zero or longer"),
             (MaxDelay < BaseDelay || MaxDelay > Day, $"{nameof(MaxDelay)} has to be from {nameof(BaseDelay)} to one day"),
             (MaxConcurrentRequests is < 1 or > 100, $"{nameof(MaxConcurrentRequests)} has to be from 1 to 100"),
+            (MaxBatchSize is < 1 or > 100, $"{nameof(MaxBatchSize)} has to be from 1 to 100"),
         ];
         return checks.Where(check => check.IsWrong).Select(check => check.Problem);
     }

@@ -29,6 +29,7 @@ internal sealed class FinancialsSettingsValidator(string client, IConfiguration?
         nameof(ResilienceOptions.BaseDelay),
         nameof(ResilienceOptions.MaxDelay),
         nameof(ResilienceOptions.MaxConcurrentRequests),
+        nameof(ResilienceOptions.MaxBatchSize),
     ];
 
     public string Client => client;

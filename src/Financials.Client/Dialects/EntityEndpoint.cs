@@ -17,6 +17,9 @@ internal abstract class EntityEndpoint<TModel>
     /// <exception cref="NotSupportedException">The query makes an address that is too long for the service.</exception>
     public abstract ServiceRequest List(QueryText query, int? pageSize);
 
+    /// <summary>The one entity that has the highest value of a property.</summary>
+    public ServiceRequest Highest(string property) => List(new QueryText { OrderBy = [$"{Properties.WireName(property)} desc"], Top = 1 }, pageSize: null);
+
     /// <exception cref="FinancialsException">The token leads to another place than this service.</exception>
     public abstract ServiceRequest Next(string continuationToken, int? pageSize);
 
@@ -25,6 +28,9 @@ internal abstract class EntityEndpoint<TModel>
     public abstract ServiceRequest Get(Guid id);
 
     public abstract ServiceRequest Create(TModel entity);
+
+    /// <summary>Creates several entities in one request; null where the service cannot.</summary>
+    public virtual BatchEndpoint<TModel>? Batch => null;
 
     /// <summary>Says what differs from the state that was read.</summary>
     /// <returns>Null where nothing differs.</returns>

@@ -17,8 +17,9 @@ namespace Financials.Client.Dialects;
 /// Whether the service gives no second page to a query with a limit, even where the limit is larger than the page. Such a limit is not
 /// sent: who reads the pages stops by itself.
 /// </param>
+/// <param name="batchAddress">Where several requests go in one; null where the service has none such.</param>
 internal sealed class KiotaEndpoint<TModel, TBuilder, TWire>(
-    Uri baseAddress, TBuilder set, EntityRequests<TBuilder, TWire> requests, WritableMapping<TModel, TWire> mapping, bool topEndsPages = false)
+    Uri baseAddress, TBuilder set, EntityRequests<TBuilder, TWire> requests, WritableMapping<TModel, TWire> mapping, bool topEndsPages = false, Func<Uri>? batchAddress = null)
     : EntityEndpoint<TModel>
     where TModel : class, IEntity<TModel>, new()
     where TWire : class, IParsable, IAdditionalDataHolder, new()
@@ -96,6 +97,8 @@ internal sealed class KiotaEndpoint<TModel, TBuilder, TWire>(
         _createAddress ??= request.URI;
         return new ServiceRequest(HttpMethod.Post, _createAddress) { Body = KiotaRequests.BodyOf(request), Instead = requests.InsteadOfCreate };
     }
+
+    public override BatchEndpoint<TModel>? Batch => requests.Create is null || batchAddress is null ? null : field ??= new(batchAddress(), baseAddress, this);
 
     public override ServiceRequest? Update(Guid id, TModel entity, string etag)
     {

@@ -11,6 +11,7 @@ namespace Financials.Client.Dialects;
 /// </summary>
 internal ref struct RecordReader(ReadOnlySpan<byte> json, TextCache? texts)
 {
+    private readonly ReadOnlySpan<byte> _all = json;
     private Utf8JsonReader _json = new(json);
 
     /// <summary>Goes to the first value.</summary>
@@ -80,6 +81,14 @@ internal ref struct RecordReader(ReadOnlySpan<byte> json, TextCache? texts)
 
     /// <summary>Leaves a property, whose name is the current token, unread.</summary>
     public void Skip() => _json.Skip();
+
+    /// <summary>The JSON of the value at which the reader stands, which is then read.</summary>
+    public ReadOnlySpan<byte> Value()
+    {
+        var start = (int)_json.TokenStartIndex;
+        _json.Skip();
+        return _all[start..(int)_json.BytesConsumed];
+    }
 
     /// <summary>Makes sure that an array begins here.</summary>
     public readonly void BeginArray()

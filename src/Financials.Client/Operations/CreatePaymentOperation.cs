@@ -63,7 +63,7 @@ internal sealed class CreatePaymentOperation(
 
     private async ValueTask<Verdict<CustomerPayment>?> JudgeByEntriesAsync(FinancialsException? lost, int last, CancellationToken cancellationToken)
     {
-        var newest = await FirstAsync(() => new QueryText { OrderBy = [$"{Name(nameof(GeneralLedgerEntry.EntryNumber))} desc"], Top = 1 }, cancellationToken).ConfigureAwait(false);
+        var newest = await FirstAsync(() => entries.Highest(nameof(GeneralLedgerEntry.EntryNumber)), cancellationToken).ConfigureAwait(false);
         if (!newest.IsSuccess)
         {
             return Unread(lost, newest);
@@ -103,20 +103,22 @@ internal sealed class CreatePaymentOperation(
     }
 
     private ValueTask<Verdict<GeneralLedgerEntry>> OfDocumentAsync(string document, int last, CancellationToken cancellationToken) => FirstAsync(
-        () => new QueryText
-        {
-            Filter = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Name(nameof(GeneralLedgerEntry.DocumentNumber))} eq {FilterLiteral.Of(Stored(document))} and {Name(nameof(GeneralLedgerEntry.EntryNumber))} gt {last}"),
-            Top = 1,
-        },
+        () => entries.List(
+            new QueryText
+            {
+                Filter = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Name(nameof(GeneralLedgerEntry.DocumentNumber))} eq {FilterLiteral.Of(Stored(document))} and {Name(nameof(GeneralLedgerEntry.EntryNumber))} gt {last}"),
+                Top = 1,
+            },
+            pageSize: null),
         cancellationToken);
 
     /// <summary>The first entry that a query finds; null as a success where there is none.</summary>
-    private async ValueTask<Verdict<GeneralLedgerEntry>> FirstAsync(Func<QueryText> query, CancellationToken cancellationToken)
+    private async ValueTask<Verdict<GeneralLedgerEntry>> FirstAsync(Func<ServiceRequest> query, CancellationToken cancellationToken)
     {
         // A service without entries refuses already when it is asked what they are called.
-        var request = Prepare(() => entries.List(query(), pageSize: null));
+        var request = Prepare(query);
         if (!request.IsSuccess)
         {
             return request.As<GeneralLedgerEntry>();

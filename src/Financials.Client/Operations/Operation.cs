@@ -19,11 +19,11 @@ internal abstract class Operation(OperationContext context, ServiceRequest reque
     /// <summary>The status or the kind of failure that the last step came to.</summary>
     public abstract string Reason { get; }
 
-    public CallFacts Facts => new(request.Method, request.Address, _clientRequestId, Attempts, deadline.Elapsed);
+    public CallFacts Facts => new(Request.Method, Request.Address, _clientRequestId, Attempts, deadline.Elapsed);
 
     protected OperationContext Context => context;
 
-    protected ServiceRequest Request => request;
+    protected ServiceRequest Request { get; set; } = request;
 
     protected Deadline Deadline => deadline;
 
@@ -34,6 +34,12 @@ internal abstract class Operation(OperationContext context, ServiceRequest reque
     /// Default: false.
     /// </summary>
     public bool TakesReadIntent { get; init; }
+
+    /// <summary>Called before each attempt with the longest that it may take; what it throws ends the call. Null for nothing.</summary>
+    public Func<TimeSpan, CancellationToken, ValueTask>? BeforeAttempt { get; init; }
+
+    /// <summary>How often the service has asked to slow down.</summary>
+    public int Throttlings { get; protected set; }
 
     /// <summary>How often the request has been sent.</summary>
     protected int Attempts { get; set; }

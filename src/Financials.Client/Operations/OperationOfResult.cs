@@ -104,6 +104,11 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
                 return Verdict<T>.Failed(refused.Failure, AttemptOutcome.NotExecuted, canRetry: false);
             }
 
+            if (BeforeAttempt is not null && ReferenceEquals(sent, Request))
+            {
+                await BeforeAttempt(Context.Resilience.AttemptTimeout, timeout.Token).ConfigureAwait(false);
+            }
+
             isSent = true;
             Attempts += ReferenceEquals(sent, Request) ? 1 : 0;
             using var response = await Context.Transport.SendAsync(
@@ -273,6 +278,7 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
         RetryAfter = facts.RetryAfter;
         if (status == 429)
         {
+            Throttlings++;
             ClientTelemetry.Throttled(Facts);
         }
 

@@ -9,6 +9,9 @@ public sealed record BatchPaymentResult
     /// <summary>What became of it.</summary>
     public required BatchPaymentOutcome Outcome { get; init; }
 
+    /// <summary>Whether the ledger had it as created before this run, so that nothing was sent.</summary>
+    public bool CreatedEarlier { get; init; }
+
     /// <summary>The service's id; null where the payment is not known to have been in the journal.</summary>
     public Guid? PaymentId { get; init; }
 

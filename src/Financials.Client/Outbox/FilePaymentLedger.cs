@@ -50,7 +50,7 @@ public sealed class FilePaymentLedger : PaymentLedger, IDisposable
                 Begin(header);
             }
 
-            return _header!.Journal == journal ? new Batch(this, _header, _lineNumbers!) : throw new InvalidOperationException(
+            return _header!.Journal == journal ? new LedgerBatch(this, _header, _lineNumbers!) : throw new InvalidOperationException(
                 $"The ledger '{_file.Path}' belongs to the {_header.Journal}, and this batch writes to the {journal}. Give it a ledger of its own.");
         }
         catch
@@ -150,7 +150,7 @@ public sealed class FilePaymentLedger : PaymentLedger, IDisposable
         }
     }
 
-    private sealed class Batch(FilePaymentLedger ledger, LedgerHeader header, PaymentLineNumbers lineNumbers) : PaymentLedgerBatch
+    private sealed class LedgerBatch(FilePaymentLedger ledger, LedgerHeader header, PaymentLineNumbers lineNumbers) : PaymentLedgerBatch
     {
         private bool _isOver;
 
@@ -176,6 +176,10 @@ public sealed class FilePaymentLedger : PaymentLedger, IDisposable
             var json = JsonSerializer.SerializeToUtf8Bytes(entry, LedgerJsonContext.Default.PaymentLedgerEntry);
             ledger.Remember(entry, await ledger._file.WriteAsync(json, cancellationToken).ConfigureAwait(false));
         }
+
+        /// <remarks>What is written at the same time goes to the disk together.</remarks>
+        public override Task WriteAsync(IReadOnlyList<PaymentLedgerEntry> entries, CancellationToken cancellationToken = default) =>
+            Task.WhenAll(entries.Select(entry => WriteAsync(entry, cancellationToken)));
 
         public override ValueTask DisposeAsync()
         {

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Financials.Client.Dialects;
 using Financials.Client.Operations;
-using Financials.Client.Queries;
 
 namespace Financials.Client.Outbox;
 
@@ -99,7 +98,7 @@ internal sealed class LineNumberAllocator(PaymentLineNumbers numbers, bool reads
         OperationContext operations, EntityEndpoint<T> set, string by, Deadline deadline, CancellationToken cancellationToken)
         where T : class
     {
-        var request = set.List(new QueryText { OrderBy = [$"{set.Properties.WireName(by)} desc"], Top = 1 }, pageSize: null);
+        var request = set.Highest(by);
         while (true)
         {
             var read = new ReadOperation<EntityPage<T>>(operations, request, set.Page, deadline);

@@ -100,6 +100,11 @@ internal sealed class HttpTransport(FinancialsService service, HttpMessageHandle
             headers.TryAddWithoutValidation("If-Match", version);
         }
 
+        if (request.IsOneTransaction)
+        {
+            headers.TryAddWithoutValidation("Isolation", "snapshot");
+        }
+
         if (request.PageSize is { } size)
         {
             headers.TryAddWithoutValidation("Prefer", string.Create(CultureInfo.InvariantCulture, $"odata.maxpagesize={size}"));

@@ -32,6 +32,9 @@ internal sealed class ServiceRequest(HttpMethod method, Uri address)
     /// <summary>Whether what is read need not be there: an empty response then says that it is not. Default: false.</summary>
     public bool MayLackRecord { get; init; }
 
+    /// <summary>Whether it holds several requests, of which the service executes all or none. Default: false.</summary>
+    public bool IsOneTransaction { get; init; }
+
     /// <summary>Where not every service has the operation: a sentence that names the call that works everywhere.</summary>
     public string? Instead { get; init; }
 

@@ -45,7 +45,7 @@ public class ConcurrentBatchTests
     [Test]
     public async Task Batch_OneOfSeveralFails_LetsTheOthersComeIntoTheLedger(CancellationToken guard)
     {
-        using var server = new ModelServer().Script("POST", ModelFault.None, ModelFault.Forbidden);
+        using var server = new ModelServer { MaxBatchSize = 1 }.Script("POST", ModelFault.None, ModelFault.Forbidden);
         var (journal, set) = Journals.New();
         using var client = server.Client();
         var ledger = new ListLedger();
@@ -59,7 +59,7 @@ public class ConcurrentBatchTests
     [Test]
     public async Task Batch_InAnotherOrderAfterACrash_DoesNotGiveAwayTheNumberOfAnOpenPayment(CancellationToken guard)
     {
-        using var server = new ModelServer();
+        using var server = new ModelServer { MaxBatchSize = 1 };
         var (journal, set) = Journals.New();
         var ledger = new ListLedger();
         var batch = Batches.Of(2);
@@ -83,7 +83,7 @@ public class ConcurrentBatchTests
     [Test]
     public void Batch_WithoutAnyConcurrency_IsAMistake()
     {
-        using var server = new ModelServer();
+        using var server = new ModelServer { MaxBatchSize = 1 };
         using var client = server.Client();
 
         Assert.Throws<ArgumentOutOfRangeException>(

@@ -11,6 +11,9 @@ internal sealed class ListLedger(Action<string, PaymentLedgerEntry>? around = nu
 
     public List<PaymentLedgerEntry> Entries { get; } = [];
 
+    /// <summary>Called with the time that an attempt may take, before it.</summary>
+    public Action<TimeSpan> BeforeSending { get; init; } = _ => { };
+
     /// <summary>The line number that the ledger gives to a payment.</summary>
     /// <param name="place">From 1: the first, the second.</param>
     public static int Line(int place) => (place * 10_000) + Offset;
@@ -49,6 +52,12 @@ internal sealed class ListLedger(Action<string, PaymentLedgerEntry>? around = nu
                 _ledger._around($"after the ledger has {entry.State}", entry);
                 return Task.CompletedTask;
             }
+        }
+
+        public override ValueTask EnsureMaySendAsync(TimeSpan attemptTimeout, CancellationToken cancellationToken = default)
+        {
+            _ledger.BeforeSending(attemptTimeout);
+            return default;
         }
 
         public override ValueTask DisposeAsync() => default;

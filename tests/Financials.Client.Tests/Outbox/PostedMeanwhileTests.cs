@@ -55,7 +55,7 @@ public class PostedMeanwhileTests
     [TestCase("OLD", "the posted entries could not be read")]
     public async Task Batch_AQuestionRefused_IsToldAsUnknownAndNotSent(string question, string because, CancellationToken guard)
     {
-        using var server = new ModelServer();
+        using var server = new ModelServer { MaxBatchSize = 1 };
         var (journal, set) = Journals.New();
         server[set].Insert(new() { ["lineNumber"] = 5, ["documentNumber"] = "OLD", ["amount"] = 1m });
         var ledger = new ListLedger();
@@ -81,7 +81,7 @@ public class PostedMeanwhileTests
     [Test]
     public async Task Create_RetriedAfterADelay_IsLookedForOnceMoreRightBefore(CancellationToken guard)
     {
-        using var server = new ModelServer().Script("POST", ModelFault.Reset(ModelExecution.Never));
+        using var server = new ModelServer { MaxBatchSize = 1 }.Script("POST", ModelFault.Reset(ModelExecution.Never));
         var (journal, set) = Journals.New();
         using var client = server.Client();
 
@@ -95,7 +95,7 @@ public class PostedMeanwhileTests
     [Test]
     public async Task Batch_NeverArrivedAndAnotherJournalPosted_IsSentUnlessNothingTells([Values] bool hasALineToGoBy, CancellationToken guard)
     {
-        using var server = new ModelServer();
+        using var server = new ModelServer { MaxBatchSize = 1 };
         var (journal, set) = Journals.New();
         var ledger = new ListLedger();
         if (hasALineToGoBy)
@@ -116,7 +116,7 @@ public class PostedMeanwhileTests
     [Test]
     public async Task Batch_NeverArrivedAndOwnJournalPostedUnderItsNumbers_IsSent(CancellationToken guard)
     {
-        using var server = new ModelServer();
+        using var server = new ModelServer { MaxBatchSize = 1 };
         var (journal, set) = Journals.New();
         server[set].Insert(new() { ["lineNumber"] = 5, ["documentNumber"] = "OLD", ["amount"] = 1m });
         var ledger = new ListLedger();
@@ -133,7 +133,7 @@ public class PostedMeanwhileTests
     [Test]
     public async Task Batch_JournalPostedUnderOtherNumbers_IsToldAsUnknownAndNotSent([Values] bool hasALineToGoBy, CancellationToken guard)
     {
-        using var server = new ModelServer();
+        using var server = new ModelServer { MaxBatchSize = 1 };
         var (journal, set) = Journals.New();
         if (hasALineToGoBy)
         {
@@ -157,7 +157,7 @@ public class PostedMeanwhileTests
     [Test]
     public async Task Batch_EntriesNotReadable_IsToldAsUnknownAndNotSent(CancellationToken guard)
     {
-        using var server = new ModelServer { Chooser = request => IsOfEntries(request) ? ModelFault.Forbidden : ModelFault.None };
+        using var server = new ModelServer { MaxBatchSize = 1, Chooser = request => IsOfEntries(request) ? ModelFault.Forbidden : ModelFault.None };
         var (journal, set) = Journals.New();
         var ledger = new ListLedger();
         await CrashAsync(server, journal, ledger, ModelExecution.Now, guard, others: request => IsOfEntries(request) ? ModelFault.Forbidden : ModelFault.None);
@@ -174,7 +174,7 @@ public class PostedMeanwhileTests
     [Test]
     public async Task Batch_ResumedOverTheDocumentedSurface_IsToldAsUnknownAndNotSent(CancellationToken guard)
     {
-        using var server = new ModelServer();
+        using var server = new ModelServer { MaxBatchSize = 1 };
         var (journal, set) = Journals.New();
         var ledger = new ListLedger();
         await CrashAsync(server, journal, ledger, ModelExecution.Now, guard);
@@ -194,7 +194,7 @@ public class PostedMeanwhileTests
     [TestCase(null, "Without a document number it cannot be told from other payments")]
     public async Task Create_ResponseLostAndJournalPosted_IsToldAsUnknownAndNotSent(string? document, string because, CancellationToken guard)
     {
-        using var server = new ModelServer();
+        using var server = new ModelServer { MaxBatchSize = 1 };
         var (journal, set) = Journals.New();
         server.Script("POST", new ModelFault("posted", ModelExecution.Now, (_, _, _) =>
         {
@@ -215,7 +215,7 @@ public class PostedMeanwhileTests
     [Test]
     public async Task Create_OnTheDocumentedSurface_IsRetriedAsLongAsALineIsThere([Values] bool hasALineToGoBy, CancellationToken guard)
     {
-        using var server = new ModelServer();
+        using var server = new ModelServer { MaxBatchSize = 1 };
         var (journal, set) = Journals.New();
         using var client = server.DocumentedClient();
         var payment = new CustomerPayment { CustomerNumber = "C0001", Amount = -100 };
@@ -240,7 +240,7 @@ public class PostedMeanwhileTests
 
     private static ModelServer WithOldEntries()
     {
-        var server = new ModelServer();
+        var server = new ModelServer { MaxBatchSize = 1 };
         server["generalLedgerEntries"].Insert(new() { ["documentNumber"] = "G-1" });
         server["generalLedgerEntries"].Insert(new() { ["documentNumber"] = "G-2" });
         return server;

@@ -15,6 +15,7 @@ public class ResilienceOptionsTests
             BaseDelay = TimeSpan.FromSeconds(-2),
             MaxDelay = TimeSpan.FromSeconds(-3),
             MaxConcurrentRequests = 0,
+            MaxBatchSize = 0,
         };
 
         var error = Assert.Throws<ArgumentException>(() => ClientOf(options));
@@ -32,6 +33,7 @@ public class ResilienceOptionsTests
         Case(nameof(ResilienceOptions.MaxDelay), o => o.MaxDelay = TimeSpan.FromSeconds(0.9)),
         Case(nameof(ResilienceOptions.MaxDelay), o => o.MaxDelay = TimeSpan.FromDays(2)),
         Case(nameof(ResilienceOptions.MaxConcurrentRequests), o => o.MaxConcurrentRequests = 101),
+        Case(nameof(ResilienceOptions.MaxBatchSize), o => o.MaxBatchSize = 101),
     ];
 
     [TestCaseSource(nameof(Impossible))]

@@ -12,6 +12,12 @@ internal sealed partial class ModelData
 
     public bool IgnoresFilters { get; set; }
 
+    /// <summary>Which records the service refuses.</summary>
+    public Func<JsonObject, bool> Refuses { get; set; } = _ => false;
+
+    /// <summary>Whether several requests can come in one.</summary>
+    public bool TakesBatches { get; set; } = true;
+
     public ModelTable Table(string set)
     {
         if (!_tables.TryGetValue(set, out var table))
@@ -51,8 +57,12 @@ internal sealed partial class ModelData
 
     public HttpResponseMessage Answer(RecordedRequest request)
     {
-        var plain = IdInBrackets().Replace(Uri.UnescapeDataString(request.Target.AbsolutePath), "/$1");
-        var path = plain.Split("/companies/")[1].Split('/')[1..];
+        if (request.Target.AbsolutePath.EndsWith("/$batch", StringComparison.Ordinal))
+        {
+            return TakesBatches ? Batch(request) : Error(HttpStatusCode.NotFound, "BadRequest_NotFound");
+        }
+
+        var path = PathOf(Uri.UnescapeDataString(request.Target.AbsolutePath));
         if (path.Length % 2 == 1)
         {
             var table = Table(string.Join('/', path));
@@ -83,8 +93,38 @@ internal sealed partial class ModelData
         return ScriptedTransport.Json(row.ToJsonString());
     }
 
-    private static HttpResponseMessage Insert(ModelTable table, string body) =>
-        table.Insert(JsonNode.Parse(body)!.AsObject()) is { } row
+    /// <summary>Creates in one transaction: the first that fails ends it, and takes back those before it although their responses say otherwise.</summary>
+    private HttpResponseMessage Batch(RecordedRequest request)
+    {
+        Assert.That(request.Headers["Isolation"], Is.EqualTo("snapshot"));
+        var responses = new JsonArray();
+        var inserted = new List<(ModelTable Table, JsonObject Row)>();
+        foreach (var item in JsonNode.Parse(request.Body)!["requests"]!.AsArray())
+        {
+            var table = Table(string.Join('/', PathOf($"/api/{item!["url"]}")));
+            var body = item["body"]!.AsObject();
+            var row = Refuses(body) ? null : table.Insert(body);
+            responses.Add(new JsonObject
+            {
+                ["id"] = item["id"]!.DeepClone(),
+                ["status"] = row is null ? 400 : 201,
+                ["body"] = row?.DeepClone() ?? new JsonObject { ["error"] = new JsonObject { ["code"] = "Any", ["message"] = "No." } },
+            });
+            if (row is null)
+            {
+                inserted.ForEach(earlier => earlier.Table.Remove(earlier.Row));
+                break;
+            }
+
+            inserted.Add((table, row));
+        }
+
+        return ScriptedTransport.Json(new JsonObject { ["responses"] = responses }.ToJsonString());
+    }
+
+    private HttpResponseMessage Insert(ModelTable table, string body) =>
+        Refuses(JsonNode.Parse(body)!.AsObject()) ? Error(HttpStatusCode.BadRequest, "Application_DialogException")
+        : table.Insert(JsonNode.Parse(body)!.AsObject()) is { } row
             ? ScriptedTransport.Json(row.ToJsonString(), HttpStatusCode.Created)
             : Error(HttpStatusCode.BadRequest, "Internal_EntityWithSameKeyExists");
 
@@ -96,6 +136,8 @@ internal sealed partial class ModelData
         var rows = new JsonArray([.. table.Query(options).Select(row => row.DeepClone())]);
         return ScriptedTransport.Json(new JsonObject { ["value"] = rows }.ToJsonString());
     }
+
+    private static string[] PathOf(string address) => IdInBrackets().Replace(address, "/$1").Split("/companies/")[1].Split('/')[1..];
 
     private static HttpResponseMessage Error(HttpStatusCode status, string code) =>
         ScriptedTransport.Json($$$"""{"error":{"code":"{{{code}}}","message":"No."}}""", status);

@@ -31,6 +31,23 @@ internal sealed class ModelServer : HttpMessageHandler
         set => _data.IgnoresFilters = value;
     }
 
+    /// <summary>How many payments its clients create in one request.</summary>
+    public int MaxBatchSize { get; init; } = new ResilienceOptions().MaxBatchSize;
+
+    /// <inheritdoc cref="ModelData.TakesBatches"/>
+    public bool TakesBatches
+    {
+        get => _data.TakesBatches;
+        set => _data.TakesBatches = value;
+    }
+
+    /// <inheritdoc cref="ModelData.Refuses"/>
+    public Func<System.Text.Json.Nodes.JsonObject, bool> Refuses
+    {
+        get => _data.Refuses;
+        set => _data.Refuses = value;
+    }
+
     /// <summary>Called with each request before anything is done with it.</summary>
     public Action<RecordedRequest> Arriving { get; set; } = _ => { };
 
@@ -149,8 +166,15 @@ internal sealed class ModelServer : HttpMessageHandler
     public FinancialsClient DocumentedClient() =>
         Of(FinancialsService.Documented(new Uri("https://service.example/beta/financials"), "https://service.example/.default"));
 
+    private FinancialsClientOptions Options()
+    {
+        var options = new FinancialsClientOptions { Transport = this, TimeProvider = Time };
+        options.Resilience.MaxBatchSize = MaxBatchSize;
+        return options;
+    }
+
     private FinancialsClient Of(FinancialsService service) => new(
-        service, new StaticTokenCredential("token"), new FinancialsClientOptions { Transport = this, TimeProvider = Time });
+        service, new StaticTokenCredential("token"), Options());
 
     /// <summary>Answers a request as the service itself would, without faults.</summary>
     public HttpResponseMessage Execute(RecordedRequest request)

@@ -58,7 +58,8 @@ internal sealed class ModelTable(string keyName)
         IEnumerable<JsonObject> rows = _rows;
         if (options.TryGetValue("$filter", out var filter))
         {
-            rows = filter.Split(" and ").Aggregate(rows, (left, condition) => left.Where(row => Meets(row, condition.Split(' ', 3))));
+            var alternatives = filter.Split(" or ").Select(one => one.Split(" and ").Select(condition => condition.Split(' ', 3)).ToList()).ToList();
+            rows = rows.Where(row => alternatives.Exists(conditions => conditions.TrueForAll(condition => Meets(row, condition))));
         }
 
         if (options.TryGetValue("$orderby", out var order))

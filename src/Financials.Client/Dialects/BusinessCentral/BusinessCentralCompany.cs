@@ -10,7 +10,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Financials.Client.Dialects.BusinessCentral;
 
 /// <summary>One company in Business Central's API v2.0. Its sets are made when they are first asked for, and then kept.</summary>
-internal sealed class BusinessCentralCompany(Uri baseAddress, CompaniesWithCompanyIdRequestBuilder company) : CompanyDialect
+internal sealed class BusinessCentralCompany(Uri baseAddress, Func<Uri> batchAddress, CompaniesWithCompanyIdRequestBuilder company) : CompanyDialect
 {
     private const string Bytes = "application/octet-stream";
 
@@ -137,7 +137,7 @@ internal sealed class BusinessCentralCompany(Uri baseAddress, CompaniesWithCompa
     private KiotaEndpoint<TModel, TBuilder, TWire> Set<TModel, TBuilder, TWire>(
         TBuilder set, EntityRequests<TBuilder, TWire> requests, WritableMapping<TModel, TWire> mapping)
         where TModel : class, IEntity<TModel>, new()
-        where TWire : class, IParsable, IAdditionalDataHolder, new() => new(baseAddress, set, requests, mapping, topEndsPages: true);
+        where TWire : class, IParsable, IAdditionalDataHolder, new() => new(baseAddress, set, requests, mapping, topEndsPages: true, batchAddress);
 
     private static ServiceCall<TModel> Reading<TModel>(RequestInformation request, EntityMapping<TModel> mapping, bool mayLack = false)
         where TModel : class, IEntity<TModel>, new() => new(new ServiceRequest(HttpMethod.Get, request.URI) { MayLackRecord = mayLack }, mapping.Entity);

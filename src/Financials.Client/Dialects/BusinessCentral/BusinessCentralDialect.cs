@@ -23,5 +23,7 @@ internal sealed class BusinessCentralDialect : ServiceDialect
         new KiotaEndpoint<Company, BusinessCentralApi, Wire.Company>(
             _baseAddress, _api, BusinessCentralSets.Companies, CompanyMapping.Instance, topEndsPages: true);
 
-    public override CompanyDialect Company(Guid companyId) => new BusinessCentralCompany(_baseAddress, _api.CompaniesWithCompanyId(companyId));
+    private Uri BatchAddress => field ??= _api.Batch.ToPostRequestInformation(new()).URI;
+
+    public override CompanyDialect Company(Guid companyId) => new BusinessCentralCompany(_baseAddress, () => BatchAddress, _api.CompaniesWithCompanyId(companyId));
 }
