@@ -12,7 +12,7 @@ internal sealed class Guide(TextWriter output, Dictionary<string, string> settin
     private readonly long _started = Stopwatch.GetTimestamp();
     private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
 
-    public void Usings() => output.WriteLine("using Financials.Client;\nusing Financials.Sandbox;\n");
+    public void Usings() => output.WriteLine("using Financials.Client;\nusing Financials.Client.Sandbox;\n");
 
     public void Chapter(string title) => output.WriteLine($"\n// ── {title} {new string('─', Math.Max(3, 90 - title.Length))}");
 

@@ -1,7 +1,7 @@
 using Azure.Core;
 using Azure.Identity;
 using Financials.Client;
-using Financials.Sandbox;
+using Financials.Client.Sandbox;
 
 namespace Quickstart;
 

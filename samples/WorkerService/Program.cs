@@ -1,5 +1,5 @@
 using Financials.Client;
-using Financials.Sandbox;
+using Financials.Client.Sandbox;
 using WorkerService;
 
 // The settings are beside the program, wherever it is started.

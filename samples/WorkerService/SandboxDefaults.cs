@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Financials.Sandbox;
+using Financials.Client.Sandbox;
 
 namespace WorkerService;
 

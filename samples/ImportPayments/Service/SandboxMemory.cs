@@ -1,5 +1,5 @@
 using Financials.Client;
-using Financials.Sandbox;
+using Financials.Client.Sandbox;
 
 namespace ImportPayments.Service;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
+using Financials.Client.Sandbox;
 using Financials.Client.Tests.Support;
-using Financials.Sandbox;
 
 namespace Financials.Client.Tests.PublicApi;
 

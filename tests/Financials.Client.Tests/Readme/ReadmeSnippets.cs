@@ -1,5 +1,5 @@
 using Azure.Identity;
-using Financials.Sandbox;
+using Financials.Client.Sandbox;
 using Microsoft.Extensions.Hosting;
 
 namespace Financials.Client.Tests.Readme;

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using Azure.Core;
 using Azure.Identity;
 using Financials.Client;
-using Financials.Sandbox;
+using Financials.Client.Sandbox;
 
 namespace Financials.Samples.Tests.Quickstart;
 

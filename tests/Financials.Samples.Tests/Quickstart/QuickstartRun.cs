@@ -1,7 +1,7 @@
 using Azure.Core;
 using Financials.Client;
+using Financials.Client.Sandbox;
 using Financials.Client.Tests.Support;
-using Financials.Sandbox;
 using Quickstart;
 
 namespace Financials.Samples.Tests.Quickstart;

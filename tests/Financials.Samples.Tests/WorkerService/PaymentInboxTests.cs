@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Financials.Client;
+using Financials.Client.Sandbox;
 using Financials.Client.Tests.Support;
-using Financials.Sandbox;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using WorkerService;

@@ -1,5 +1,5 @@
+using Financials.Client.Sandbox;
 using Financials.Samples.Tests.ImportPayments.Support;
-using Financials.Sandbox;
 
 namespace Financials.Samples.Tests.WorkerService;
 

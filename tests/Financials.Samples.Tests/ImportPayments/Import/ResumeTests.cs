@@ -1,6 +1,6 @@
 using System.Globalization;
+using Financials.Client.Sandbox;
 using Financials.Samples.Tests.ImportPayments.Support;
-using Financials.Sandbox;
 using ImportPayments.Import;
 
 namespace Financials.Samples.Tests.ImportPayments.Import;

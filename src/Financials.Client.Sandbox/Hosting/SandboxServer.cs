@@ -1,0 +1,166 @@
+using System.Net;
+using System.Text;
+using Financials.Client.Sandbox.Batches;
+using Financials.Client.Sandbox.Faults;
+using Financials.Client.Sandbox.Limits;
+using Financials.Client.Sandbox.Model;
+using Financials.Client.Sandbox.Page;
+using Financials.Client.Sandbox.Recording;
+using Financials.Client.Sandbox.Routes;
+using Financials.Client.Sandbox.Surfaces;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Financials.Client.Sandbox.Hosting;
+
+/// <summary>Serves the store over HTTP on loopback.</summary>
+internal sealed class SandboxServer : IAsyncDisposable
+{
+    private const long LargestBody = 350L * 1024 * 1024;
+
+    private readonly WebApplication _app;
+    private readonly Store _store;
+    private readonly Recorder _recorder;
+    private readonly SandboxFaults _faults;
+    private readonly SandboxOptions _options;
+    private readonly SandboxCredential _credential;
+    private readonly LoadLimiter? _limiter;
+    private readonly LoadLimiter? _documentedLimiter;
+
+    /// <param name="store">What the service knows.</param>
+    /// <param name="recorder">Where requests are recorded.</param>
+    /// <param name="faults">The faults that are on.</param>
+    /// <param name="options">How the sandbox works.</param>
+    /// <param name="credential">What gives the tokens that requests have to carry.</param>
+    public SandboxServer(Store store, Recorder recorder, SandboxFaults faults, SandboxOptions options, SandboxCredential credential)
+    {
+        (_store, _recorder, _faults, _options, _credential) = (store, recorder, faults, options, credential);
+
+        _limiter = options.Limits is { } limits ? new(limits, options.TimeProvider) : null;
+        _documentedLimiter = options.DocumentedLimits is { } documented ? new(documented, options.TimeProvider) : null;
+
+        // The empty builder reads no settings and no environment variables of the process that the sandbox lives in.
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+        });
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        _app = builder.Build();
+    }
+
+    /// <summary>The address of a surface; known once the server has been started.</summary>
+    public Uri Address(Surface surface) => new(Origin + surface.Root);
+
+    private string Origin => field ??= _app.Urls.Single();
+
+    /// <param name="page">The page for people.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task StartAsync(SandboxPage page, CancellationToken cancellationToken)
+    {
+        _app.Run(context => SandboxPage.Serves(context) ? page.HandleAsync(context) : ServeAsync(context));
+        return _app.StartAsync(cancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task ServeAsync(HttpContext context)
+    {
+        var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
+        var rest = PathString.Empty;
+        var surface = Surface.All.FirstOrDefault(surface => context.Request.Path.StartsWithSegments(surface.Root, out rest));
+        var path = surface is null ? null : rest.Value ?? "";
+        var request = new ServiceRequest(
+            context.Request.Method, path ?? "", context.Request.Query, context.Request.Headers, body.GetBuffer().AsMemory(0, (int)body.Length));
+        var record = _recorder.Begin(Recorded(context.Request, path, request.Body));
+        var call = new FaultedCall(context, record, () => Execute(request, surface ?? Surface.Documented), _options.TimeProvider, _app.Lifetime.ApplicationStopping);
+        try
+        {
+            using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _app.Lifetime.ApplicationStopping);
+            await AdmitAsync(call, surface, () => HandleAsync(call, request, record), ending.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested || _app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // The client has gone, or the sandbox is being stopped: nobody waits for the answer.
+            await call.ResetAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Handles a call as soon as there is a place for it, or refuses it.</summary>
+    private async Task AdmitAsync(FaultedCall call, Surface? surface, Func<Task> handle, CancellationToken cancellationToken)
+    {
+        var (limits, limiter) = surface is null || surface == Surface.Documented ? (_options.DocumentedLimits, _documentedLimiter) : (_options.Limits, _limiter);
+        if (limiter is null)
+        {
+            await handle().ConfigureAwait(false);
+            return;
+        }
+
+        var entry = await limiter.EnterAsync(cancellationToken).ConfigureAwait(false);
+        if (entry != Entry.Granted)
+        {
+            await call.AnswerAsync(LimitAnswers.Of(entry, limits!)).ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            if (limits!.ProcessingTime > TimeSpan.Zero)
+            {
+                await Task.Delay(limits.ProcessingTime, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            }
+
+            await handle().ConfigureAwait(false);
+        }
+        finally
+        {
+            limiter.Leave();
+        }
+    }
+
+    private Task HandleAsync(FaultedCall call, ServiceRequest request, RecordedCall record)
+    {
+        if (_faults.Choose(request.Method, request.Path) is not { } fault)
+        {
+            return call.AnswerAsync(call.Proper());
+        }
+
+        record.Met(fault.Name);
+        return fault.ApplyAsync(call);
+    }
+
+    private ServiceAnswer Execute(ServiceRequest request, Surface surface)
+    {
+        var correlationId = Guid.TryParse(request.Headers["client-request-id"], out var id) ? id : Guid.NewGuid();
+        if (!_credential.Accepts(request.Headers.Authorization))
+        {
+            return FaultAnswers.TokenRefused(claims: null);
+        }
+
+        lock (_store.Gate)
+        {
+            var runner = new RequestRunner(_store, new ServiceRoutes(_store, surface, Address(surface), _options), _options.DuplicateStatus);
+            return surface.TakesBatches && request.Path == Batch.Path
+                ? new Batch(_store, surface, Address(surface), runner).Answer(request, correlationId)
+                : runner.Run(request, correlationId);
+        }
+    }
+
+    private SandboxRequest Recorded(HttpRequest request, string? path, ReadOnlyMemory<byte> body) => new()
+    {
+        Time = _store.Now,
+        Method = request.Method,
+        Path = (path ?? request.Path.Value) + Uri.UnescapeDataString((request.QueryString.Value ?? "").Replace('+', ' ')),
+        Headers = request.Headers.ToDictionary(
+            header => header.Key,
+            header => header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? header.Value.ToString().Split(' ')[0] : header.Value.ToString(),
+            StringComparer.OrdinalIgnoreCase),
+        Body = Encoding.UTF8.GetString(body.Span),
+    };
+}

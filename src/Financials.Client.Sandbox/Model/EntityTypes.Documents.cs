@@ -1,0 +1,80 @@
+using static Financials.Client.Sandbox.Model.MemberKind;
+
+namespace Financials.Client.Sandbox.Model;
+
+/// <content>The lines of invoices, and credit memos.</content>
+internal static partial class EntityTypes
+{
+    public static EntityType InvoiceLine { get; } = new("salesInvoiceLine", "salesInvoiceLines", "Sales Invoice Line Aggregate", "sequence", "Line No.",
+    [
+        IdMember,
+        new("documentId", Id),
+        new("sequence", MemberKind.Integer),
+        new("itemId", Id),
+        new("accountId", Id),
+        new("lineType", Option) { Options = ["Comment", "Account", "Item", "Resource", "Fixed Asset", "Charge", "Allocation Account"] },
+        new("lineObjectNumber", Code, 20),
+        new("description", Text, 100),
+        new("description2", Text, 50),
+        new("unitOfMeasureId", Id),
+        new("unitOfMeasureCode", Code, 10),
+        new("quantity", MemberKind.Decimal),
+        new("unitPrice", MemberKind.Decimal),
+        new("discountAmount", MemberKind.Decimal),
+        new("discountPercent", MemberKind.Decimal),
+        ReadOnly("discountAppliedBeforeTax", Flag),
+        ReadOnly("amountExcludingTax", MemberKind.Decimal),
+        new("taxCode", Code, 50),
+        ReadOnly("taxPercent", MemberKind.Decimal),
+        ReadOnly("totalTaxAmount", MemberKind.Decimal),
+        ReadOnly("amountIncludingTax", MemberKind.Decimal),
+        ReadOnly("invoiceDiscountAllocation", MemberKind.Decimal),
+        ReadOnly("netAmount", MemberKind.Decimal),
+        ReadOnly("netTaxAmount", MemberKind.Decimal),
+        ReadOnly("netAmountIncludingTax", MemberKind.Decimal),
+        new("shipmentDate", Date),
+        new("itemVariantId", Id),
+        new("locationId", Id),
+    ])
+    {
+        Hidden = [LastModified],
+    };
+
+    public static EntityType CreditMemo { get; } = new("salesCreditMemo", "salesCreditMemos", "Sales Credit Memo", "number", "No.",
+    [
+        IdMember,
+        ReadOnly("number", Code, 20),
+        new("externalDocumentNumber", Code, 35),
+        new("creditMemoDate", Date),
+        new("postingDate", Date),
+        new("dueDate", Date),
+        new("customerId", Id),
+        new("customerNumber", Code, 20),
+        ReadOnly("customerName", Text, 100),
+        ReadOnly("billToName", Text, 100),
+        new("billToCustomerId", Id),
+        new("billToCustomerNumber", Code, 20),
+        new("sellingPostalAddress", Address),
+        new("billingPostalAddress", Address),
+        new("shortcutDimension1Code", Code, 20),
+        new("shortcutDimension2Code", Code, 20),
+        new("currencyId", Id),
+        new("currencyCode", Code, 10),
+        new("paymentTermsId", Id),
+        new("shipmentMethodId", Id),
+        new("salesperson", Code, 20),
+        ReadOnly("pricesIncludeTax", Flag),
+        new("discountAmount", MemberKind.Decimal),
+        ReadOnly("discountAppliedBeforeTax", Flag),
+        ReadOnly("totalAmountExcludingTax", MemberKind.Decimal),
+        ReadOnly("totalTaxAmount", MemberKind.Decimal),
+        ReadOnly("totalAmountIncludingTax", MemberKind.Decimal),
+        new("status", Option) { IsReadOnly = true, Options = InvoiceStatus.All },
+        LastModified,
+        new("invoiceId", Id),
+        new("invoiceNumber", Code, 20),
+        new("phoneNumber", Text, 30),
+        new("email", Text, 80),
+        new("customerReturnReasonId", Id),
+    ]);
+}

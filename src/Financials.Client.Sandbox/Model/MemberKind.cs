@@ -1,0 +1,28 @@
+namespace Financials.Client.Sandbox.Model;
+
+/// <summary>What a member holds.</summary>
+internal enum MemberKind
+{
+    Id,
+    Text,
+
+    /// <summary>A key in capitals, without spaces around it.</summary>
+    Code,
+
+    /// <summary>One of a list of texts.</summary>
+    Option,
+    Integer,
+    Decimal,
+    Flag,
+    Date,
+    Instant,
+
+    /// <summary>A postal address, which is read and written as a whole.</summary>
+    Address,
+
+    /// <summary>A code and its description, the form of 2017 for a reference.</summary>
+    CodeDescription,
+
+    /// <summary>Bytes, which are read and written at an address of their own.</summary>
+    Media,
+}

@@ -1,4 +1,0 @@
-namespace Financials.Sandbox.Queries.Filters;
-
-/// <summary>The filter is valid OData that the service does not evaluate.</summary>
-internal sealed class UnevaluatedFilterException : Exception;

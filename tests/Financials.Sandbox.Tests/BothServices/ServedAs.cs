@@ -1,8 +1,0 @@
-namespace Financials.Sandbox.Tests.BothServices;
-
-/// <summary>The service that a client talks to.</summary>
-public enum ServedAs
-{
-    Documented,
-    BusinessCentral,
-}
