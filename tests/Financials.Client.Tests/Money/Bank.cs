@@ -1,4 +1,5 @@
 using System.Globalization;
+using Financials.Sandbox;
 
 namespace Financials.Client.Tests.Money;
 
@@ -18,6 +19,9 @@ internal sealed class Bank : IAsyncDisposable
     public FinancialsSandbox Sandbox { get; }
 
     public SandboxCompany Company => Sandbox.Company;
+
+    /// <summary>How many requests have met a fault.</summary>
+    public int Failed => Sandbox.Faults.Active.Sum(fault => fault.Hits);
 
     public static async Task<Bank> OpenAsync()
     {

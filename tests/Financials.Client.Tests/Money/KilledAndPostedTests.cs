@@ -59,9 +59,10 @@ public class KilledAndPostedTests
         }
 
         var results = await FinishAsync(bank, journal, file.Path, guard);
-        TestContext.Out.WriteLine($"seed={Seed}: {Kills} kills, {postings} postings, {Of(results)}; of the other writer: {Of(other.Results)}");
+        TestContext.Out.WriteLine($"seed={Seed}: {Kills} kills, {postings} postings, {Of(results)}; of the other writer: {Of(other.Results)}; {bank.Failed} requests failed");
         AssertOnceOrUnknown([.. results, .. other.Results], bank.Paid(journal));
         Assert.That(postings, Is.GreaterThan(Kills / 4));
+        Assert.That(bank.Failed, Is.GreaterThan(Kills / 2));
 
         void PostNowAndThen() => postings += random.Next(3) == 0 && Post(bank, journal) ? 1 : 0;
     }

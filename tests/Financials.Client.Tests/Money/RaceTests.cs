@@ -38,11 +38,12 @@ public class RaceTests
         while (HaveTwoTheSameOffset(results));
 
         var tally = new Tally([.. results.SelectMany(result => result)], bank.Company.Payments(journal));
-        TestContext.Out.WriteLine($"{processes} processes, {percent} % faults, {(isBatch ? "batches" : "creates")}: {tally}");
+        TestContext.Out.WriteLine($"{processes} processes, {percent} % faults, {(isBatch ? "batches" : "creates")}: {tally}, {bank.Failed} requests failed");
         using (Assert.EnterMultipleScope())
         {
             Assert.That((tally.Duplicates, tally.Lost), Is.EqualTo((0, 0)));
             Assert.That(tally.Payments, Is.EqualTo(processes * each));
+            Assert.That(bank.Failed, Is.GreaterThan(tally.Payments * percent / 200));
             Assert.That(tally.Unknown + tally.Refused, Is.LessThan(Math.Max(4, tally.Payments / 20)));
         }
     }
