@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Financials.Client.Benchmarks.Ledgers;
@@ -6,13 +7,16 @@ namespace Financials.Client.Benchmarks.Ledgers;
 internal static class LedgerRuns
 {
     private const int Rounds = 3;
-    private const int PaymentsOfARound = 20_000;
+    private const int PaymentsOfARound = 4_000;
+
+    private const int LinesToTheDisk = 200;
 
     private static readonly int[] Sizes = [10_000, 1_000_000];
 
     /// <param name="sizes">How many payments the batches have whose memory is measured; none for 10,000 and 1,000,000.</param>
     public static async Task<int> RunAsync(string[] sizes)
     {
+        Print($"The disk takes {DiskDelay().TotalMilliseconds:0.00} ms to write a line through.");
         foreach (var concurrency in (int[])[1, 5])
         {
             var (file, memory) = (new List<double>(), new List<double>());
@@ -33,6 +37,22 @@ internal static class LedgerRuns
         }
 
         return 0;
+    }
+
+    /// <summary>What every line of a ledger costs before the client does anything.</summary>
+    private static TimeSpan DiskDelay()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        using var file = new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0, Options = FileOptions.DeleteOnClose });
+        var line = new byte[250];
+        var started = Stopwatch.GetTimestamp();
+        for (var place = 0; place < LinesToTheDisk; place++)
+        {
+            file.Write(line);
+            file.Flush(flushToDisk: true);
+        }
+
+        return Stopwatch.GetElapsedTime(started) / LinesToTheDisk;
     }
 
     private static async Task<(double Seconds, long WorkingSet, long Heap)> ImportAsync(string ledger, int payments, int concurrency)
