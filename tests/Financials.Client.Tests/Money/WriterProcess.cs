@@ -32,6 +32,9 @@ internal sealed class WriterProcess : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+
+            // Of a process that is killed, the pipes for debuggers would stay behind.
+            Environment = { ["DOTNET_EnableDiagnostics"] = "0" },
         })!;
         Assert.That(await process.StandardOutput.ReadLineAsync(cancellationToken), Is.EqualTo("ready"));
         return new(process);
