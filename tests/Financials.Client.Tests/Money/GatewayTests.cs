@@ -20,8 +20,7 @@ public class GatewayTests
         var batch = Batches.Of(Bank.Size("GATEWAY_PAYMENTS", 200));
 
         IReadOnlyCollection<WriterResult> results = isBatch
-            ? [.. (await payments.RunAsync(batch, ledger, guard, concurrency)).Select(result => new WriterResult(
-                result.Outcome.ToString(), 0m, result.LineNumber, result.PaymentId, result.DocumentNumber))]
+            ? await RunBatchAsync(payments, batch, ledger, concurrency, guard)
             : await CreateEachAsync(payments, batch, concurrency, guard);
 
         var tally = new Tally(results, bank.Company.Payments(journal));
@@ -32,6 +31,15 @@ public class GatewayTests
             Assert.That((tally.Duplicates, tally.Lost, tally.Unknown, tally.Refused), Is.EqualTo((0, 0, 0, 0)));
             Assert.That(gateway.Repeated, Is.GreaterThan(batch.Count / 20));
         }
+    }
+
+    private static async Task<List<WriterResult>> RunBatchAsync(
+        JournalPaymentsClient payments, List<BatchPayment> batch, FilePaymentLedger ledger, int concurrency, CancellationToken guard)
+    {
+        var amounts = batch.ToDictionary(item => item.Reference, item => item.Payment.Amount!.Value);
+        var results = await payments.RunAsync(batch, ledger, guard, concurrency);
+        return results.ConvertAll(result => new WriterResult(
+            result.Outcome.ToString(), amounts[result.Reference], result.LineNumber, result.PaymentId, result.DocumentNumber));
     }
 
     private static async Task<List<WriterResult>> CreateEachAsync(JournalPaymentsClient payments, List<BatchPayment> batch, int concurrency, CancellationToken guard)

@@ -14,7 +14,7 @@ public class KilledAndPostedTests
     private const int Seed = 20170301;
     private const int PaymentsOfARun = 6;
 
-    private static readonly int Kills = Bank.Size("KILLS", 10);
+    private static readonly int Kills = Bank.Size("KILLS", 8);
 
     [Test]
     public async Task Batch_KilledPostedAndResumed_PaysEachOnce(CancellationToken guard)

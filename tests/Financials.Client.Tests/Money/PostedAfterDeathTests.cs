@@ -18,7 +18,7 @@ public class PostedAfterDeathTests
         var random = new Random(Seed);
         await using var bank = await Bank.OpenAsync();
         var (posted, unknown, found, postings) = (0, 0, 0, 0);
-        var rounds = Bank.Size("DEATHS", 25);
+        var rounds = Bank.Size("DEATHS", 12);
 
         for (var round = 0; round < rounds; round++)
         {
