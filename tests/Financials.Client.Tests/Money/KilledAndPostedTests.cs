@@ -16,6 +16,9 @@ public class KilledAndPostedTests
 
     private static readonly int Kills = Bank.Size("KILLS", 8);
 
+    /// <summary>More than are made until the last kill, however far a process comes before it dies.</summary>
+    private static readonly int Payments = Kills * 4 * PaymentsOfARun;
+
     [Test]
     public async Task Batch_KilledPostedAndResumed_PaysEachOnce(CancellationToken guard)
     {
@@ -70,7 +73,7 @@ public class KilledAndPostedTests
     /// <summary>Kills a process in the midst of its work, however fast the machine is: when some payments are there, and a moment later.</summary>
     private static async Task KillAsync(Bank bank, Guid journal, string ledger, Random random, Action betweenPayments, CancellationToken guard)
     {
-        using var process = await WriterProcess.StartAsync(bank.Sandbox.BusinessCentralAddress, bank.Company.Id, journal, ledger, Kills * PaymentsOfARun, guard);
+        using var process = await WriterProcess.StartAsync(bank.Sandbox.BusinessCentralAddress, bank.Company.Id, journal, ledger, Payments, guard);
         var (seen, wanted) = (bank.Company.PaymentCount, random.Next(1, PaymentsOfARun * 3 / 2));
         process.Begin();
         while (wanted > 0 && !process.HasExited)
@@ -96,7 +99,7 @@ public class KilledAndPostedTests
 
     private static async Task<List<WriterResult>> FinishAsync(Bank bank, Guid journal, string ledger, CancellationToken guard)
     {
-        using var process = await WriterProcess.StartAsync(bank.Sandbox.BusinessCentralAddress, bank.Company.Id, journal, ledger, Kills * PaymentsOfARun, guard);
+        using var process = await WriterProcess.StartAsync(bank.Sandbox.BusinessCentralAddress, bank.Company.Id, journal, ledger, Payments, guard);
         process.Begin();
         return await process.ResultsAsync(guard);
     }
