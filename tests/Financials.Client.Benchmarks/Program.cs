@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Financials.Client.Benchmarks;
+using Financials.Client.Benchmarks.Ledgers;
 using Financials.Client.Benchmarks.Quick;
 using Financials.Client.Benchmarks.Startup;
 
@@ -9,5 +10,7 @@ return args switch
 {
     [StartupProbe.Switch, var contender] => await StartupProbe.RunAsync(contender, entry),
     ["--quick", .. var filter] => await QuickRun.RunAsync(filter.FirstOrDefault() ?? ""),
+    [LedgerImport.Switch, var ledger, var payments, var concurrency] => await LedgerImport.RunAsync(ledger, payments, concurrency),
+    ["--ledger", .. var payments] => await LedgerRuns.RunAsync(payments),
     _ => FullRun.Run(args),
 };

@@ -21,6 +21,9 @@ internal static class SampleData
     public static readonly FinancialsService Service =
         FinancialsService.Documented(new Uri("https://service.example/beta/financials"), "https://service.example/.default");
 
+    public static readonly FinancialsService BusinessCentral =
+        FinancialsService.BusinessCentral(new Uri("https://service.example/v2.0/production/api/v2.0"), "https://service.example/.default");
+
     private static readonly Guid TaxAreaId = new("592ce91b-e91b-592c-1be9-2c591be92c59");
     private static readonly Guid CurrencyId = new("5323df69-df69-5323-69df-235369df2353");
     private static readonly Guid PaymentTermsId = new("292944c5-44c5-2929-c544-2929c5442929");

@@ -1,23 +1,16 @@
-// Runs a batch of payments through a ledger: the service's address, company, journal, ledger and number of payments are the arguments.
-// Writes the references of those whose outcome is unknown.
+// Creates payments, and says of each what became of it: the arguments are the service's address, company, journal, the ledger for a batch
+// or "-" for creates one by one, and the number of payments. It says when it is ready, and begins when it is told to.
 using System.Globalization;
 using Financials.Client;
+using Financials.Client.KillTarget;
 
-var payments = Enumerable.Range(0, int.Parse(args[4], CultureInfo.InvariantCulture)).Select(i => new BatchPayment(
-    string.Create(CultureInfo.InvariantCulture, $"line {i + 1}"),
-    new CustomerPayment { CustomerNumber = "C0001", Amount = -100 - (i / 2), PostingDate = new DateOnly(2026, 3, 1) }));
+// Otherwise the lost responses of a test would take minutes.
+var options = new FinancialsClientOptions { Resilience = { BaseDelay = TimeSpan.FromMilliseconds(10), MaxDelay = TimeSpan.FromMilliseconds(200) } };
 using var client = new FinancialsClient(
-    FinancialsService.BusinessCentral(new Uri(args[0]), "https://service.example/.default"), new StaticTokenCredential("token"), new FinancialsClientOptions());
-using var ledger = new FilePaymentLedger(args[3]);
+    FinancialsService.BusinessCentral(new Uri(args[0]), "https://service.example/.default"), new StaticTokenCredential("token"), options);
 var journal = client.Companies[Guid.Parse(args[1])].PaymentJournals[Guid.Parse(args[2])];
-await foreach (var result in journal.Payments.CreateAllAsync(payments, ledger, concurrency: 5))
-{
-    switch (result.Outcome)
-    {
-        case BatchPaymentOutcome.Unknown:
-            Console.WriteLine(result.Reference);
-            break;
-        case BatchPaymentOutcome.Refused:
-            throw result.Failure!;
-    }
-}
+var writer = new Writer(journal.Payments, int.Parse(args[4], CultureInfo.InvariantCulture));
+Console.WriteLine("ready");
+Console.ReadLine();
+var results = args[3] == "-" ? await writer.CreateEachAsync() : await writer.RunBatchAsync(args[3]);
+Console.Write(string.Concat(results.Select(result => $"{result}\n")));

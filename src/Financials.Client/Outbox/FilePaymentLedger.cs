@@ -107,7 +107,8 @@ public sealed class FilePaymentLedger : PaymentLedger, IDisposable
         {
             if (offset == 0)
             {
-                Begin(LedgerLine.Record(json, LedgerJsonContext.Default.LedgerHeader));
+                var header = LedgerLine.Record(json, LedgerJsonContext.Default.LedgerHeader);
+                Begin(header.Format == LedgerHeader.CurrentFormat ? header : throw LedgerLine.OfALaterVersion(cause: null));
             }
             else
             {

@@ -185,8 +185,9 @@ internal sealed class LedgerFile : IDisposable
             RandomAccess.Write(Handle, lines.GetBuffer().AsSpan(0, (int)lines.Length), _end);
             _file.Flush(flushToDisk: true);
         }
-        catch (IOException)
+        catch
         {
+            // Not only an IOException: .NET has another for a file that may not become longer.
             RandomAccess.SetLength(Handle, _end);
             throw;
         }

@@ -67,9 +67,12 @@ internal static class LedgerLine
         }
         catch (JsonException unknown)
         {
-            throw new InvalidDataException("The ledger was written by a later version of Financials.Client. Use that version to go on with it.", unknown);
+            throw OfALaterVersion(unknown);
         }
     }
+
+    public static InvalidDataException OfALaterVersion(JsonException? cause) =>
+        new("The ledger was written by a later version of Financials.Client. Use that version to go on with it.", cause);
 
     private static uint Checksum(ReadOnlySpan<byte> json, uint before)
     {

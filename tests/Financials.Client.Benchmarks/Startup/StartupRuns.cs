@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -36,16 +35,10 @@ internal static class StartupRuns
 
     private static async Task<(double Milliseconds, int Methods)> RunAsync(string name)
     {
-        // Started by the dotnet host, the process is that host, and the program its argument.
-        var host = Environment.ProcessPath!;
-        var program = Path.GetFileNameWithoutExtension(host) == "dotnet" ? new[] { typeof(StartupRuns).Assembly.Location } : [];
-        var start = new ProcessStartInfo(host, [.. program, StartupProbe.Switch, name]) { RedirectStandardOutput = true };
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return output.Split(' ') is [var milliseconds, var methods] && process.ExitCode == 0
+        var output = await OwnProcess.RunAsync(StartupProbe.Switch, name);
+        return output.Split(' ') is [var milliseconds, var methods]
             ? (double.Parse(milliseconds, CultureInfo.InvariantCulture), int.Parse(methods, CultureInfo.InvariantCulture))
-            : throw new InvalidOperationException($"The process of {name} ended with {process.ExitCode} and said: {output}");
+            : throw new InvalidOperationException($"The process of {name} said: {output}");
     }
 
     private static (double Milliseconds, int Methods) Median(List<(double Milliseconds, int Methods)> runs) => (

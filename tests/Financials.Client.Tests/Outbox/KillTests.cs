@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using System.Globalization;
+using Financials.Client.KillTarget;
+using Financials.Client.Tests.Money;
 using Financials.Client.Tests.SafeCreates;
 using Financials.Client.Tests.Support;
 
@@ -23,10 +24,11 @@ public class KillTests
         var (journal, set) = Journals.New();
         var random = new Random(Seed);
         var killed = new List<int>();
-        var unknown = new List<string>();
+        List<WriterResult> results;
         for (var run = 0; ; run++)
         {
-            using var process = Start(host.Address, journal, file.Path);
+            using var process = await WriterProcess.StartAsync(host.Address, Ids.Company, journal, file.Path, Payments, guard);
+            process.Begin();
             if (run < Kills)
             {
                 // Killed when some more payments are there: in the midst of the work, however fast the machine is.
@@ -43,8 +45,7 @@ public class KillTests
                     await Task.Yield();
                 }
 
-                process.Kill();
-                await process.WaitForExitAsync(guard);
+                await process.KillAsync(guard);
                 killed.Add(Paid());
                 if (isPostedMeanwhile && run % 3 == 2)
                 {
@@ -59,17 +60,16 @@ public class KillTests
                 continue;
             }
 
-            unknown.AddRange((await process.StandardOutput.ReadToEndAsync(guard)).Split('\n', StringSplitOptions.RemoveEmptyEntries));
-            var errors = await process.StandardError.ReadToEndAsync(guard);
-            await process.WaitForExitAsync(guard);
-            Assert.That(process.ExitCode, Is.Zero, errors);
+            results = await process.ResultsAsync(guard);
             break;
         }
 
+        var unknown = results.Where(result => result.Outcome == "Unknown").ToList();
         TestContext.Out.WriteLine($"seed={Seed}: {Payments} payments, {Kills} kills, {unknown.Count} unknown, payments there at each: {string.Join(' ', killed)}");
         var documents = model[set].Rows.Concat(model["generalLedgerEntries"].Rows).GroupBy(row => row["documentNumber"]!.ToString()).Select(document => document.Count());
         using (Assert.EnterMultipleScope())
         {
+            Assert.That(results.Select(result => result.Outcome), Has.None.EqualTo("Refused"));
             Assert.That(documents, Is.All.EqualTo(1), "paid twice");
             Assert.That(Paid() + unknown.Count, Is.GreaterThanOrEqualTo(Payments), "lost, and not told");
             Assert.That(unknown, isPostedMeanwhile ? Has.Count.LessThan(Payments / 100) : Is.Empty);
@@ -77,15 +77,4 @@ public class KillTests
 
         int Paid() => model.CountOf(set) + model.CountOf("generalLedgerEntries");
     }
-
-    private static Process Start(Uri service, Guid journal, string ledger) => Process.Start(new ProcessStartInfo(
-        Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet",
-        [
-            Path.Combine(TestContext.CurrentContext.TestDirectory, "Financials.Client.KillTarget.dll"),
-            service.AbsoluteUri, Ids.Company.ToString(), journal.ToString(), ledger, Payments.ToString(CultureInfo.InvariantCulture),
-        ])
-    {
-        RedirectStandardError = true,
-        RedirectStandardOutput = true,
-    })!;
 }
