@@ -170,17 +170,29 @@ public sealed class FilePaymentLedger : PaymentLedger, IDisposable
             return offset is { } line ? (await ledger._file.ReadAsync(line, Entry, cancellationToken).ConfigureAwait(false)).Record : null;
         }
 
-        public override async Task WriteAsync(PaymentLedgerEntry entry, CancellationToken cancellationToken = default)
+        public override Task WriteAsync(PaymentLedgerEntry entry, CancellationToken cancellationToken = default)
         {
             ArgumentNullException.ThrowIfNull(entry);
-            ObjectDisposedException.ThrowIf(_isOver, this);
-            var json = JsonSerializer.SerializeToUtf8Bytes(entry, LedgerJsonContext.Default.PaymentLedgerEntry);
-            ledger.Remember(entry, await ledger._file.WriteAsync(json, cancellationToken).ConfigureAwait(false));
+            return WriteAsync([entry], cancellationToken);
         }
 
-        /// <remarks>What is written at the same time goes to the disk together.</remarks>
-        public override Task WriteAsync(IReadOnlyList<PaymentLedgerEntry> entries, CancellationToken cancellationToken = default) =>
-            Task.WhenAll(entries.Select(entry => WriteAsync(entry, cancellationToken)));
+        /// <remarks>They go to the disk together, and with what others write at the same time.</remarks>
+        public override async Task WriteAsync(IReadOnlyList<PaymentLedgerEntry> entries, CancellationToken cancellationToken = default)
+        {
+            ArgumentNullException.ThrowIfNull(entries);
+            ObjectDisposedException.ThrowIf(_isOver, this);
+            if (entries.Count == 0)
+            {
+                return;
+            }
+
+            byte[][] records = [.. entries.Select(entry => JsonSerializer.SerializeToUtf8Bytes(entry, LedgerJsonContext.Default.PaymentLedgerEntry))];
+            var offsets = await ledger._file.WriteAsync(records, cancellationToken).ConfigureAwait(false);
+            for (var place = 0; place < entries.Count; place++)
+            {
+                ledger.Remember(entries[place], offsets[place]);
+            }
+        }
 
         public override ValueTask DisposeAsync()
         {

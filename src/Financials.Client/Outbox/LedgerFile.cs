@@ -111,7 +111,12 @@ internal sealed class LedgerFile : IDisposable
 
     /// <summary>Writes a record. When the task has completed, it is on the disk.</summary>
     /// <returns>Where its line begins.</returns>
-    public async Task<long> WriteAsync(byte[] json, CancellationToken cancellationToken)
+    public async Task<long> WriteAsync(byte[] record, CancellationToken cancellationToken) =>
+        (await WriteAsync([record], cancellationToken).ConfigureAwait(false))[0];
+
+    /// <summary>Writes records, together. When the task has completed, they are on the disk.</summary>
+    /// <returns>Where the line of each begins.</returns>
+    public async Task<ArraySegment<long>> WriteAsync(IReadOnlyList<byte[]> records, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Group group;
@@ -120,7 +125,7 @@ internal sealed class LedgerFile : IDisposable
         {
             group = _next;
             place = group.Records.Count;
-            group.Records.Add(json);
+            group.Records.AddRange(records);
         }
 
         // The first of a group writes for all of them, as soon as the group before is on the disk. Nothing cancels it any more.
@@ -129,7 +134,7 @@ internal sealed class LedgerFile : IDisposable
             await WriteNextAsync(group).ConfigureAwait(false);
         }
 
-        return (await group.Written.Task.ConfigureAwait(false))[place];
+        return new(await group.Written.Task.ConfigureAwait(false), place, records.Count);
     }
 
     public void Dispose()

@@ -9,9 +9,13 @@ namespace Financials.Client.Outbox;
 /// posted since.
 /// </summary>
 /// <param name="numbers">The numbers that nobody else chooses.</param>
-/// <param name="readsEntries">Whether the company's last ledger entry is read in any case, or only where the journal has no line to go by.</param>
+/// <param name="areOfLedger">
+/// Whether the numbers belong to a ledger. Then they stay as they are, and the company's last ledger entry is read in any case. Otherwise it is
+/// read only where the journal has no line to go by, and where the journal's last line could be of the same numbers, others are taken: it is
+/// another process's, which has chosen the same by chance.
+/// </param>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle is never asked for holds nothing to release.")]
-internal sealed class LineNumberAllocator(PaymentLineNumbers numbers, bool readsEntries)
+internal sealed class LineNumberAllocator(PaymentLineNumbers numbers, bool areOfLedger)
 {
     /// <summary>
     /// How many numbers are tried before giving up. The service has lines that no endpoint shows, and there may be many of them: each
@@ -20,6 +24,7 @@ internal sealed class LineNumberAllocator(PaymentLineNumbers numbers, bool reads
     public const int MostAttempts = 10;
 
     private readonly SemaphoreSlim _gate = new(1, 1);
+    private PaymentLineNumbers _numbers = numbers;
     private int? _highest;
     private JournalEvidence _evidence = JournalEvidence.None;
 
@@ -46,10 +51,15 @@ internal sealed class LineNumberAllocator(PaymentLineNumbers numbers, bool reads
             if (_highest is null || attempt > 0)
             {
                 var last = await LastAsync(operations, payments, nameof(CustomerPayment.LineNumber), deadline, cancellationToken).ConfigureAwait(false);
-                if (_highest is null && (readsEntries || last is null))
+                if (_highest is null && (areOfLedger || last is null))
                 {
                     var entry = await LastEntryAsync(operations, entries, deadline, cancellationToken).ConfigureAwait(false);
                     _evidence = _evidence with { LastEntry = entry };
+                }
+
+                if (!areOfLedger && last is { LineNumber: { } number } && _numbers.HasOffsetOf(number))
+                {
+                    _numbers = new(PaymentLineNumbers.NewOffset());
                 }
 
                 _highest = last?.LineNumber ?? 0;
@@ -59,7 +69,7 @@ internal sealed class LineNumberAllocator(PaymentLineNumbers numbers, bool reads
                 }
             }
 
-            return numbers.Next(_highest.Value, 1 << attempt);
+            return _numbers.Next(_highest.Value, 1 << attempt);
         }
         finally
         {

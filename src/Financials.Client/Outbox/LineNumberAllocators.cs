@@ -11,5 +11,5 @@ internal sealed class LineNumberAllocators
     private readonly int _offset = PaymentLineNumbers.OffsetOf(Interlocked.Increment(ref _clients));
 
     public LineNumberAllocator Of(Guid companyId, Guid journalId) =>
-        _ofJournals.GetOrAdd((companyId, journalId), static (_, offset) => new(new(offset), readsEntries: false), _offset);
+        _ofJournals.GetOrAdd((companyId, journalId), static (_, offset) => new(new(offset), areOfLedger: false), _offset);
 }

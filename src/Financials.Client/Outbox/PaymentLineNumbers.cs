@@ -36,6 +36,9 @@ public sealed class PaymentLineNumbers
     /// <summary>The offset that comes after this many others: different ones for as long as there are such.</summary>
     internal static int OffsetOf(int others) => (int)((uint)others % Offsets) + 1;
 
+    /// <summary>Whether a number has this offset.</summary>
+    internal bool HasOffsetOf(int lineNumber) => lineNumber % Step == Offset;
+
     /// <summary>Says that a number was given out in an earlier run.</summary>
     /// <param name="lineNumber">The number. One that is not of this ledger is ignored.</param>
     public void Skip(int lineNumber)

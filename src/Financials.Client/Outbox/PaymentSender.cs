@@ -19,7 +19,7 @@ internal sealed class PaymentSender(
     PaymentLedgerBatch memory,
     BatchPace pace)
 {
-    private readonly LineNumberAllocator _allocator = new(memory.LineNumbers, readsEntries: true);
+    private readonly LineNumberAllocator _allocator = new(memory.LineNumbers, areOfLedger: true);
 
     /// <summary>Creates payments that are under way together.</summary>
     public Task<GroupResults<BatchPaymentResult>> CreateAsync(IReadOnlyList<BatchPayment> group, CancellationToken cancellationToken) =>

@@ -65,7 +65,7 @@ public class RaceTests
         }
     }
 
-    /// <summary>Offsets are drawn at random from 9,999. Two of the same are a condition of what is guaranteed, and no part of this test.</summary>
+    /// <summary>Offsets are drawn at random from 9,999. That no two of them begin at one moment with the same is a condition of what is guaranteed for creates without a ledger.</summary>
     private static bool HaveTwoTheSameOffset(List<WriterResult>[] results)
     {
         var offsets = results.Select(result => result.First(payment => payment.LineNumber is not null).LineNumber!.Value % 10_000).ToList();

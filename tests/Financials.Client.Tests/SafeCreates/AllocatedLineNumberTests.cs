@@ -29,6 +29,22 @@ public class AllocatedLineNumberTests
         Assert.That(server.Sent("GET"), Is.EqualTo(highest is null ? 2 : 1), "The second number needs no question.");
     }
 
+    /// <summary>A client has one offset for all journals, which its first payment shows. Another process may have drawn the same.</summary>
+    [Test]
+    public async Task Create_AnotherProcessHasTheSameOffset_TakesAnotherOne(CancellationToken guard)
+    {
+        using var server = new ModelServer();
+        using var client = server.Client();
+        var offset = (await client.Payments(Journals.New().Id).CreateAsync(Payment, guard)).LineNumber!.Value % 10_000;
+        var (journal, set) = Journals.New();
+        server[set].Insert(new() { ["lineNumber"] = 20_000 + offset });
+
+        var number = (await client.Payments(journal).CreateAsync(Payment, guard)).LineNumber!.Value;
+
+        Assert.That(number, Is.InRange(30_001, 39_999));
+        Assert.That(number % 10_000, Is.Not.EqualTo(offset));
+    }
+
     [Test]
     public async Task Create_LineAtTheEndOfTheRange_TakesALowerNumber(CancellationToken guard)
     {
