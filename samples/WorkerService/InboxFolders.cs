@@ -5,9 +5,6 @@ namespace WorkerService;
 /// <summary>The inbox and the folders in it.</summary>
 internal sealed class InboxFolders(string inbox)
 {
-    /// <summary>What was sent: one file for all files of the inbox.</summary>
-    public string Ledger => Path.Combine(inbox, "payments.ledger");
-
     /// <summary>The files to import, by name.</summary>
     public IReadOnlyList<string> Files()
     {

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Financials.Client;
 
 namespace WorkerService;
@@ -16,10 +15,6 @@ namespace WorkerService;
 /// </param>
 internal sealed record IncomingPayment(string Reference, string CustomerNumber, decimal Amount, DateOnly PostingDate, string DocumentNumber)
 {
-    /// <summary>Why the worker has left it; null, and ignored, in a file to import.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Reason { get; init; }
-
     /// <summary>In the journal, what a customer paid is negative.</summary>
     public BatchPayment ToBatchPayment() => new(Reference, new CustomerPayment
     {

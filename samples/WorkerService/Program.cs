@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Financials.Client;
+using Financials.Client.Ledger.Sql;
 using Financials.Client.Sandbox;
 using WorkerService;
 
@@ -22,10 +24,29 @@ else if (builder.Configuration["FINANCIALS_TOKEN"] is { Length: > 0 } token)
     financials.UseCredential(new StaticTokenCredential(token));
 }
 
+// One worker has a journal at a time. It loses it when it has written nothing for as long as the lease, which is longer than any attempt takes.
+await using var database = WorkerDatabase.Open(builder.Configuration);
+builder.Services.AddSingleton<DbDataSource>(database);
+builder.Services.AddFinancialsPaymentOutbox(options =>
+{
+    options.Ledger = new() { Dialect = WorkerDatabase.DialectOf(database), LeaseDuration = TimeSpan.FromSeconds(30) };
+    options.PollingInterval = TimeSpan.FromSeconds(1);
+    options.KeepsDone = true;
+});
+builder.Services.AddHealthChecks().AddCheck<PaymentOutboxHealthCheck>("payments");
+
 builder.Services.AddOptions<WorkerOptions>().BindConfiguration("Worker").ValidateDataAnnotations().ValidateOnStart();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<PaymentInbox>();
 builder.Services.AddHostedService<InboxWorker>();
 builder.AddTelemetry();
 
-await builder.Build().RunAsync();
+var host = builder.Build();
+await WorkerDatabase.PrepareAsync(database, host.Services.GetRequiredService<SqlPaymentLedger>());
+if (ParkedPayments.IsCommand(args))
+{
+    return await ParkedPayments.RunAsync(args, host.Services.GetRequiredService<PaymentOutbox>(), Console.Out);
+}
+
+await host.RunAsync();
+return 0;

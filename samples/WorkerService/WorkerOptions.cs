@@ -9,9 +9,6 @@ internal sealed class WorkerOptions
     [Required]
     public required string Inbox { get; set; }
 
-    /// <summary>The file of what was sent to the journal; another journal needs another one. Default: <c>payments.ledger</c> in the inbox.</summary>
-    public string? Ledger { get; set; }
-
     /// <summary>The name of the company that the payments belong to.</summary>
     [Required]
     public required string Company { get; set; }

@@ -11,6 +11,7 @@ return args switch
     [StartupProbe.Switch, var contender] => await StartupProbe.RunAsync(contender, entry),
     ["--quick", .. var filter] => await QuickRun.RunAsync(filter.FirstOrDefault() ?? ""),
     [LedgerImport.Switch, var ledger, var payments, var concurrency] => await LedgerImport.RunAsync(ledger, payments, concurrency),
+    ["--import"] => await ImportRuns.RunAsync(),
     ["--ledger", .. var payments] => await LedgerRuns.RunAsync(payments),
     _ => FullRun.Run(args),
 };

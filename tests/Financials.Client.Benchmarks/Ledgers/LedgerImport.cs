@@ -64,6 +64,6 @@ internal static class LedgerImport
         }
     }
 
-    private static IEnumerable<BatchPayment> Batch(int count) => Enumerable.Range(0, count).Select(place => new BatchPayment(
+    public static IEnumerable<BatchPayment> Batch(int count) => Enumerable.Range(0, count).Select(place => new BatchPayment(
         string.Create(CultureInfo.InvariantCulture, $"2026-01-31/{place}"), Payment with { Amount = -100 - (place % 1_000) }));
 }
