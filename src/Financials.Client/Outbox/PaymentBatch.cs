@@ -84,9 +84,7 @@ internal sealed class PaymentBatch(
     {
         if (last.Digest != digest)
         {
-            throw new InvalidOperationException(
-                $"The payment '{item.Reference}' is not the one that was sent under this reference. " +
-                "Restore it, or give the changed payment another reference.");
+            throw new PaymentChangedException(item.Reference);
         }
 
         return last.State is PaymentLedgerState.Created

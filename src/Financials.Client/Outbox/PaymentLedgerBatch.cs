@@ -23,6 +23,30 @@ public abstract class PaymentLedgerBatch : IAsyncDisposable
     /// <param name="cancellationToken">Ends the wait.</param>
     public abstract Task WriteAsync(PaymentLedgerEntry entry, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Writes several entries. When the task has completed, all of them must survive a crash; when it fails, some of them may be written.
+    /// By default they are written one after the other.
+    /// </summary>
+    /// <param name="entries">What to write, each of another payment.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public virtual async Task WriteAsync(IReadOnlyList<PaymentLedgerEntry> entries, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        foreach (var entry in entries)
+        {
+            await WriteAsync(entry, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// Called before every attempt that sends a payment. A ledger that several processes share throws here when the batch may not use it
+    /// for as long as the request may take, so that no request is sent while another process may be sending it too. By default it does
+    /// nothing.
+    /// </summary>
+    /// <param name="requestTimeout">The longest that the request may take.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public virtual ValueTask EnsureMaySendAsync(TimeSpan requestTimeout, CancellationToken cancellationToken = default) => default;
+
     /// <summary>Ends the batch, so that another can begin.</summary>
     public abstract ValueTask DisposeAsync();
 }
