@@ -26,6 +26,12 @@ public abstract class SqlLedgerDialect
     /// <summary>What keeps two workers from creating the tables at the same time, until the transaction ends; null where nothing is needed.</summary>
     internal virtual string? LockForCreation => null;
 
+    /// <summary>
+    /// What keeps a worker that is stopped in the midst of a transaction from holding a journal's row for longer than a few seconds; empty
+    /// where the database has no such thing.
+    /// </summary>
+    internal virtual string EndWhenIdle => "";
+
     /// <summary>The database's name.</summary>
     public abstract override string ToString();
 
@@ -71,4 +77,10 @@ public abstract class SqlLedgerDialect
 
     /// <summary>The script that creates the tables where they are missing.</summary>
     internal abstract string Script(SqlTables tables);
+
+    /// <summary>The indexes by which payments that wait are found, where the database creates them apart from their table.</summary>
+    private protected static string Indexes(SqlTables tables) => $"""
+        CREATE INDEX IF NOT EXISTS {tables.Named("payment_outbox_due")} ON {tables.Outbox} (scope, id, due_at) WHERE state = 'due';
+        CREATE INDEX IF NOT EXISTS {tables.Named("payment_outbox_parked")} ON {tables.Outbox} (id) WHERE state = 'parked';
+        """;
 }

@@ -7,6 +7,8 @@ internal sealed class PostgreSqlDialect : SqlLedgerDialect
 
     internal override string LockForCreation => "SELECT pg_advisory_xact_lock(hashtext('Financials.Client.Ledger.Sql'))";
 
+    internal override string EndWhenIdle => "SET LOCAL idle_in_transaction_session_timeout = 5000;\n";
+
     public override string ToString() => "PostgreSQL";
 
     internal override string Quote(string identifier) => $"\"{identifier}\"";
@@ -61,7 +63,6 @@ internal sealed class PostgreSqlDialect : SqlLedgerDialect
             UNIQUE (scope, reference),
             UNIQUE (scope, document_number));
 
-        CREATE INDEX IF NOT EXISTS {tables.Named("payment_outbox_due")} ON {tables.Outbox} (scope, id, due_at) WHERE state = 'due';
-        CREATE INDEX IF NOT EXISTS {tables.Named("payment_outbox_parked")} ON {tables.Outbox} (id) WHERE state = 'parked';
+        {Indexes(tables)}
         """;
 }

@@ -61,7 +61,6 @@ internal sealed class SqliteDialect : SqlLedgerDialect
             UNIQUE (scope, reference),
             UNIQUE (scope, document_number));
 
-        CREATE INDEX IF NOT EXISTS {tables.Named("payment_outbox_due")} ON {tables.Outbox} (scope, id, due_at) WHERE state = 'due';
-        CREATE INDEX IF NOT EXISTS {tables.Named("payment_outbox_parked")} ON {tables.Outbox} (id) WHERE state = 'parked';
+        {Indexes(tables)}
         """;
 }

@@ -23,7 +23,7 @@ internal sealed class JournalRows(SqlDatabase database)
         """;
 
     private readonly string _renew = $"""
-        UPDATE {database.Tables.Journals}
+        {database.Dialect.EndWhenIdle}UPDATE {database.Tables.Journals}
         SET lease_until = {database.Dialect.NowPlus("@lease")}, last_line_number = @last
         WHERE scope = @scope AND fence = @fence
         """;

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Financials.Client.Ledger.Sql.Tests.Engines;
 using Financials.Sandbox;
