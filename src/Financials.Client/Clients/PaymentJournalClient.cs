@@ -20,6 +20,9 @@ public class PaymentJournalClient
     /// <summary>The journal's id.</summary>
     public virtual Guid Id { get; }
 
+    /// <summary>Which journal of which company on which service this is, as ledgers keep it.</summary>
+    public virtual PaymentJournalAddress Address => new() { Service = _company.Operations.Service.BaseAddress, CompanyId = _company.CompanyId, JournalId = Id };
+
     /// <summary>The journal's payments.</summary>
     public virtual JournalPaymentsClient Payments => field ??= new(_company, Id);
 

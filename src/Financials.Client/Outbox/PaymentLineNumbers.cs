@@ -30,6 +30,21 @@ public sealed class PaymentLineNumbers
     /// <summary>From 1 to 9,999: what is added to multiples of 10,000.</summary>
     public int Offset { get; }
 
+    /// <summary>
+    /// The last number that was given out or skipped; null before the first. A ledger that keeps it, and skips it when it begins again,
+    /// gives out none of the numbers before it.
+    /// </summary>
+    public int? Last
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _next == 0 ? null : Number(_next - 1);
+            }
+        }
+    }
+
     /// <summary>An offset for a new ledger, chosen at random.</summary>
     public static int NewOffset() => RandomNumberGenerator.GetInt32(1, Step);
 
@@ -70,7 +85,9 @@ public sealed class PaymentLineNumbers
             }
 
             _next = place + 1;
-            return (int)(((place % PerOffset) + 1) * Step) + (int)((Offset - 1 + (place / PerOffset)) % Offsets) + 1;
+            return Number(place);
         }
     }
+
+    private int Number(long place) => (int)(((place % PerOffset) + 1) * Step) + (int)((Offset - 1 + (place / PerOffset)) % Offsets) + 1;
 }

@@ -30,7 +30,7 @@ internal sealed class PaymentSender(
         var last = await memory.FindAsync([.. group.Select(item => item.Reference)], cancellationToken).ConfigureAwait(false);
         List<PlannedPayment> open = [];
         List<PlannedPayment> fresh = [];
-        InvalidOperationException? changed = null;
+        PaymentChangedException? changed = null;
         for (var place = 0; place < group.Count && changed is null; place++)
         {
             var (item, known) = (group[place], last[place]);
@@ -41,7 +41,7 @@ internal sealed class PaymentSender(
                     fresh.Add(new(place, item, new() { Reference = item.Reference, State = PaymentLedgerState.Sending, LineNumber = 0, Digest = digest }));
                     break;
                 case var _ when known.Digest != digest:
-                    changed = Changed(item);
+                    changed = new PaymentChangedException(item.Reference);
                     break;
                 case { State: PaymentLedgerState.Created }:
                     results[place] = Existing(item, known) with { CreatedEarlier = true };
@@ -216,8 +216,4 @@ internal sealed class PaymentSender(
         LineNumber = entry.PaymentId is null ? null : entry.LineNumber,
         DocumentNumber = item.Payment.DocumentNumber,
     };
-
-    private static InvalidOperationException Changed(BatchPayment item) => new(
-        $"The payment '{item.Reference}' is not the one that was sent under this reference. " +
-        "Restore it, or give the changed payment another reference.");
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Financials.Sandbox;
+using Financials.Client.Sandbox;
 
 namespace Financials.Client.Tests.Money;
 

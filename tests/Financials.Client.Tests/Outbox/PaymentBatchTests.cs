@@ -117,7 +117,7 @@ public class PaymentBatchTests
         var batch = Batches.Of(1).ConvertAll(item => item with { Payment = item.Payment with { Amount = -7 } });
         var requests = server.Requests.Count;
 
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => client.Payments(journal).RunAsync(batch, ledger, guard));
+        var error = await Assert.ThrowsAsync<PaymentChangedException>(() => client.Payments(journal).RunAsync(batch, ledger, guard));
 
         Assert.That(error.Message, Does.Contain("'line 1'"));
         Assert.That(server.Requests, Has.Count.EqualTo(requests));

@@ -44,6 +44,22 @@ public class PaymentLineNumbersTests
     public void Next_AfterTheLastOffset_IsTheFirst() =>
         Assert.That(new PaymentLineNumbers(9_999).Next(int.MaxValue, steps: 1), Is.EqualTo(10_001));
 
+    [TestCase(0)]
+    [TestCase(50_000)]
+    [TestCase(int.MaxValue)]
+    public void Last_SkippedByTheNextRun_GoesOnWhereTheFirstEnded(int highest)
+    {
+        var (first, whole) = (new PaymentLineNumbers(7), new PaymentLineNumbers(7));
+        Assert.That(first.Last, Is.Null);
+        Assert.That(first.Next(highest, steps: 1), Is.EqualTo(whole.Next(highest, steps: 1)));
+        Assert.That(first.Last, Is.EqualTo(whole.Last).And.Not.Null);
+        var second = new PaymentLineNumbers(7);
+
+        second.Skip(first.Last!.Value);
+
+        Assert.That(second.Next(highest: 0, steps: 1), Is.EqualTo(whole.Next(highest: 0, steps: 1)));
+    }
+
     [Test]
     public void Next_ThroughThreeRounds_NeverGivesANumberTwice()
     {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Financials.Client.Ledger.Sql;
 using Financials.Client.Sandbox;
 using Financials.Client.Tests.Support;
 
@@ -11,6 +12,7 @@ public class PublicApiApprovalTests
     private static IEnumerable<TestCaseData> Packages =>
     [
         new TestCaseData(typeof(FinancialsClient).Assembly, "PublicApi").SetArgDisplayNames("Financials.Client"),
+        new TestCaseData(typeof(SqlPaymentLedger).Assembly, "LedgerSqlApi").SetArgDisplayNames("Financials.Client.Ledger.Sql"),
         new TestCaseData(typeof(FinancialsSandbox).Assembly, "SandboxApi").SetArgDisplayNames("Financials.Client.Sandbox"),
     ];
 
