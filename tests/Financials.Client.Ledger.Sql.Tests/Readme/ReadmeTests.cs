@@ -21,6 +21,10 @@ public class ReadmeTests
     }
 
     [Test]
+    public void Readme_Lines_FitOnAScreen() =>
+        Assert.That(File.ReadAllLines(Repository.PathOf("src/Financials.Client.Ledger.Sql/README.md")).Where(line => line.Length > 125), Is.Empty);
+
+    [Test]
     public async Task Snippets_RunOneAfterTheOther_Work()
     {
         using var guard = new CancellationTokenSource(TimeSpan.FromMinutes(1));
@@ -37,7 +41,8 @@ public class ReadmeTests
         var ledger = new SqlPaymentLedger(dataSource, new SqlLedgerOptions { Dialect = SqlLedgerDialect.PostgreSql });
         await ledger.EnsureCreatedAsync();
 
-        await foreach (BatchPaymentResult result in company.PaymentJournals[journalId].Payments.CreateAllAsync(payments, ledger, concurrency: 5))
+        JournalPaymentsClient target = company.PaymentJournals[journalId].Payments;
+        await foreach (BatchPaymentResult result in target.CreateAllAsync(payments, ledger, concurrency: 5))
         {
             Console.WriteLine($"{result.Reference}: {result.Outcome}");
         }

