@@ -32,14 +32,17 @@ public sealed class PaymentOutbox
     /// <summary>The channel on which PostgreSQL tells listeners of committed payments. Other databases have no such thing.</summary>
     public string NotificationChannel => _database.Tables.Channel;
 
-    /// <summary>Stores a payment in a transaction. It is sent once the transaction is committed; when it is rolled back, nothing is sent.</summary>
+    /// <summary>
+    /// Stores a payment in a transaction. It is sent once the transaction is committed; when it is rolled back, nothing is sent. The same
+    /// payment under the same reference may be enqueued any number of times, as where messages are delivered more than once: it is sent once.
+    /// </summary>
     /// <param name="transaction">The application's transaction, on the database of the outbox.</param>
     /// <param name="journal">The journal; see <see cref="PaymentJournalClient.Address"/>.</param>
     /// <param name="payment">The payment, with a posting date and without a line number.</param>
     /// <param name="notBefore">When it is to be sent at the earliest. Default: at once.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="ArgumentException">The payment lacks what it needs.</exception>
-    /// <exception cref="DuplicatePaymentException">One with its reference or document number is there already. Roll the transaction back.</exception>
+    /// <exception cref="DuplicatePaymentException">Another one with its reference or document number is in the outbox. Roll the transaction back.</exception>
     public Task EnqueueAsync(
         DbTransaction transaction, PaymentJournalAddress journal, BatchPayment payment, DateTimeOffset? notBefore = null, CancellationToken cancellationToken = default)
     {
@@ -54,7 +57,7 @@ public sealed class PaymentOutbox
     /// <param name="notBefore">When they are to be sent at the earliest. Default: at once.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="ArgumentException">A payment lacks what it needs.</exception>
-    /// <exception cref="DuplicatePaymentException">One with a payment's reference or document number is there already. Roll the transaction back.</exception>
+    /// <exception cref="DuplicatePaymentException">Another one with a payment's reference or document number is in the outbox. Roll the transaction back.</exception>
     public Task EnqueueAsync(
         DbTransaction transaction,
         PaymentJournalAddress journal,

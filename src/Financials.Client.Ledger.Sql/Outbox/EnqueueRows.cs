@@ -26,9 +26,10 @@ internal sealed class EnqueueRows(SqlDatabase database)
         foreach (var chunk in payments.Chunk(MostPerStatement))
         {
             var added = await AddAsync(connection, transaction, SqlScope.Of(journal), chunk, notBefore, cancellationToken).ConfigureAwait(false);
-            if (chunk.FirstOrDefault(item => !added.Contains(item.Reference)) is { } duplicate)
+            BatchPayment[] there = [.. chunk.Where(item => !added.Contains(item.Reference))];
+            if (there.Length > 0)
             {
-                throw new DuplicatePaymentException(journal, duplicate.Reference);
+                await CheckEqualAsync(connection, transaction, journal, there, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -70,15 +71,28 @@ internal sealed class EnqueueRows(SqlDatabase database)
                 SELECT 1 FROM {database.Tables.Outbox} AS other WHERE other.scope = @scope AND other.reference = given.reference)
             AND NOT EXISTS (
                 SELECT 1 FROM {database.Tables.Outbox} AS other WHERE other.scope = @scope AND other.document_number = given.document_number)
-            AND NOT EXISTS (
-                SELECT 1 FROM {database.Tables.Entries} AS sent
-                WHERE sent.scope = @scope AND sent.reference = given.reference AND sent.state <> 'Refused')
             ORDER BY place
             {database.Dialect.ExceptTaken}
             {database.Dialect.Returning("reference")}
             """;
         var added = await SqlDatabase.ListAsync(connection, transaction, sql, arguments, row => row.GetString(0), cancellationToken).ConfigureAwait(false);
         return added.ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Whoever delivers a payment twice delivers it once; another payment under its reference is a mistake.</summary>
+    private async Task CheckEqualAsync(
+        DbConnection connection, DbTransaction transaction, PaymentJournalAddress journal, BatchPayment[] payments, CancellationToken cancellationToken)
+    {
+        var sql = $"SELECT reference, payment FROM {database.Tables.Outbox} WHERE scope = @scope AND reference IN ({string.Join(", ", payments.Select((_, place) => $"@{Name(place)}"))})";
+        SqlArgument[] arguments = [new("scope", SqlScope.Of(journal)), .. payments.Select((item, place) => new SqlArgument(Name(place), item.Reference))];
+        var stored = (await SqlDatabase.ListAsync(connection, transaction, sql, arguments, row => (Reference: row.GetString(0), Payment: row.GetString(1)), cancellationToken)
+            .ConfigureAwait(false)).ToDictionary(row => row.Reference, row => row.Payment, StringComparer.Ordinal);
+        if (payments.FirstOrDefault(item => stored.GetValueOrDefault(item.Reference) != StoredPayment.Write(item.Payment)) is { } other)
+        {
+            throw new DuplicatePaymentException(journal, other.Reference);
+        }
+
+        static string Name(int place) => string.Create(CultureInfo.InvariantCulture, $"reference{place}");
     }
 
     /// <summary>What would stop a batch is refused to the one who can still change it.</summary>

@@ -45,7 +45,7 @@ internal abstract class Operation(OperationContext context, ServiceRequest reque
     protected int Attempts { get; set; }
 
     /// <summary>Whether an attempt so far may have been executed although its response did not say so.</summary>
-    protected bool MayHaveBeenExecuted { get; set; }
+    public bool MayHaveBeenExecuted { get; protected set; }
 
     /// <summary>Whether the service refused the token and the next attempt gets another one, which need not wait.</summary>
     public bool ReplacesToken { get; protected set; }

@@ -23,9 +23,9 @@ internal sealed class PaymentSender(
 
     /// <summary>Creates payments that are under way together.</summary>
     public Task<GroupResults<BatchPaymentResult>> CreateAsync(IReadOnlyList<BatchPayment> group, CancellationToken cancellationToken) =>
-        GroupResults<BatchPaymentResult>.OfAsync(group.Count, results => CreateAsync(group, results, cancellationToken));
+        GroupResults<BatchPaymentResult>.OfAsync(group.Count, results => CreateAsync(group, new GroupState(results, []), cancellationToken));
 
-    private async Task CreateAsync(IReadOnlyList<BatchPayment> group, BatchPaymentResult?[] results, CancellationToken cancellationToken)
+    private async Task CreateAsync(IReadOnlyList<BatchPayment> group, GroupState state, CancellationToken cancellationToken)
     {
         var last = await memory.FindAsync([.. group.Select(item => item.Reference)], cancellationToken).ConfigureAwait(false);
         List<PlannedPayment> open = [];
@@ -44,7 +44,7 @@ internal sealed class PaymentSender(
                     changed = new PaymentChangedException(item.Reference);
                     break;
                 case { State: PaymentLedgerState.Created }:
-                    results[place] = Existing(item, known) with { CreatedEarlier = true };
+                    state.Results[place] = Existing(item, known) with { CreatedEarlier = true };
                     break;
                 default:
                     open.Add(new(place, item, known));
@@ -54,28 +54,57 @@ internal sealed class PaymentSender(
 
         var creates = new GroupedCreates<PlannedPayment, CustomerPayment>(
             pace,
-            (part, mayExist) => SendTogetherAsync(part, mayExist, results, cancellationToken),
-            (planned, mayExist) => SendAloneAsync(planned, mayExist, results, cancellationToken));
+            (part, mayExist) => SendTogetherAsync(part, mayExist, state, cancellationToken),
+            (planned, mayExist) => SendAloneAsync(planned, mayExist, state, cancellationToken));
         await creates.RunAsync(open, mayExist: true).ConfigureAwait(false);
-        for (var i = 0; i < fresh.Count; i++)
-        {
-            fresh[i] = await PlanAsync(fresh[i], attempt: 0, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (fresh.Count > 0)
-        {
-            await memory.WriteAsync([.. fresh.Select(planned => planned.Entry)], cancellationToken).ConfigureAwait(false);
-        }
-
-        await creates.RunAsync(fresh, mayExist: false).ConfigureAwait(false);
+        await CreateNewAsync(fresh, creates, state, cancellationToken).ConfigureAwait(false);
         if (changed is not null)
         {
             throw changed;
         }
     }
 
+    private async Task CreateNewAsync(
+        List<PlannedPayment> fresh, GroupedCreates<PlannedPayment, CustomerPayment> creates, GroupState state, CancellationToken cancellationToken)
+    {
+        if (fresh.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            for (var i = 0; i < fresh.Count; i++)
+            {
+                fresh[i] = await PlanAsync(fresh[i], attempt: 0, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (FinancialsException failure)
+        {
+            failure.TellBefore($"The batch stopped before the payment '{fresh[0].Item.Reference}'.");
+            throw;
+        }
+
+        await memory.WriteAsync([.. fresh.Select(planned => planned.Entry)], cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await creates.RunAsync(fresh, mayExist: false).ConfigureAwait(false);
+        }
+        catch (FinancialsException)
+        {
+            // Those that certainly were not executed, because the caller may not write or the service was throttling, are not left open.
+            var unsent = fresh.FindAll(planned => state.Results[planned.Place] is null && !state.MayExist.Contains(planned.Place));
+            if (unsent.Count > 0)
+            {
+                await memory.WriteAsync(unsent.ConvertAll(planned => planned.Refused), CancellationToken.None).ConfigureAwait(false);
+            }
+
+            throw;
+        }
+    }
+
     private async Task<CreatedBatch<CustomerPayment>> SendTogetherAsync(
-        List<PlannedPayment> part, bool mayExist, BatchPaymentResult?[] results, CancellationToken cancellationToken)
+        List<PlannedPayment> part, bool mayExist, GroupState state, CancellationToken cancellationToken)
     {
         var create = new CreatePaymentBatchOperation(
             operations, payments, entries, [.. part.Select(planned => planned.Payment)], [.. part.Select(planned => planned.Before)], operations.NewDeadline())
@@ -94,7 +123,7 @@ internal sealed class PaymentSender(
                 for (var i = 0; i < created.Count; i++)
                 {
                     var (planned, _) = created[i];
-                    results[planned.Place] = Existing(planned.Item, written[i]);
+                    state.Results[planned.Place] = Existing(planned.Item, written[i]);
                 }
             }
 
@@ -108,16 +137,22 @@ internal sealed class PaymentSender(
         finally
         {
             pace.Took(create.Facts.Elapsed);
+            state.Remember(create, part);
         }
     }
 
-    private async Task SendAloneAsync(PlannedPayment planned, bool mayExist, BatchPaymentResult?[] results, CancellationToken cancellationToken)
+    private async Task SendAloneAsync(PlannedPayment planned, bool mayExist, GroupState state, CancellationToken cancellationToken)
     {
+        if (mayExist)
+        {
+            state.MayExist.Add(planned.Place);
+        }
+
         try
         {
-            results[planned.Place] = mayExist
-                ? await CreateAsync(planned, mayExist, cancellationToken).ConfigureAwait(false)
-                : await CreateUnderFreeNumberAsync(planned, cancellationToken).ConfigureAwait(false);
+            state.Results[planned.Place] = mayExist
+                ? await CreateAsync(planned, mayExist, state, cancellationToken).ConfigureAwait(false)
+                : await CreateUnderFreeNumberAsync(planned, state, cancellationToken).ConfigureAwait(false);
         }
         catch (FinancialsException failure)
         {
@@ -126,13 +161,13 @@ internal sealed class PaymentSender(
         }
     }
 
-    private async Task<BatchPaymentResult> CreateUnderFreeNumberAsync(PlannedPayment planned, CancellationToken cancellationToken)
+    private async Task<BatchPaymentResult> CreateUnderFreeNumberAsync(PlannedPayment planned, GroupState state, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await CreateAsync(planned, mayExist: false, cancellationToken).ConfigureAwait(false);
+                return await CreateAsync(planned, mayExist: false, state, cancellationToken).ConfigureAwait(false);
             }
             catch (FinancialsDuplicateException)
             {
@@ -166,7 +201,7 @@ internal sealed class PaymentSender(
         };
     }
 
-    private async Task<BatchPaymentResult> CreateAsync(PlannedPayment planned, bool mayExist, CancellationToken cancellationToken)
+    private async Task<BatchPaymentResult> CreateAsync(PlannedPayment planned, bool mayExist, GroupState state, CancellationToken cancellationToken)
     {
         var (item, entry, payment) = (planned.Item, planned.Entry, planned.Payment);
         var create = new CreatePaymentOperation(operations, payments, entries, payment, payments.Create(payment), planned.Before, operations.NewDeadline())
@@ -205,6 +240,7 @@ internal sealed class PaymentSender(
         finally
         {
             pace.Ended(create.Throttlings);
+            state.Remember(create, [planned]);
         }
     }
 
@@ -216,4 +252,18 @@ internal sealed class PaymentSender(
         LineNumber = entry.PaymentId is null ? null : entry.LineNumber,
         DocumentNumber = item.Payment.DocumentNumber,
     };
+
+    /// <summary>What has become of the payments that are under way together.</summary>
+    /// <param name="Results">Of each that has come to its end, at its place.</param>
+    /// <param name="MayExist">The places of those of which a request may have been executed although its response did not say so.</param>
+    private sealed record GroupState(BatchPaymentResult?[] Results, HashSet<int> MayExist)
+    {
+        public void Remember(Operation create, List<PlannedPayment> sent)
+        {
+            if (create.MayHaveBeenExecuted)
+            {
+                MayExist.UnionWith(sent.Select(planned => planned.Place));
+            }
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using Financials.Client.Ledger.Sql.Dispatching;
+using Financials.Client.Ledger.Sql.Outbox;
 using Financials.Client.Ledger.Sql.Tests.Outbox;
 
 namespace Financials.Client.Ledger.Sql.Tests.Dialects;
@@ -38,6 +39,11 @@ internal static class SqlServerStatements
             await outbox.EnqueueAsync(transaction, Journal, OutboxBench.Payment(1), cancellationToken: guard);
             source.Rows.Enqueue(["payment 1"]);
             await outbox.EnqueueAsync(transaction, Journal, OutboxBench.Payment(1), DateTimeOffset.UnixEpoch, guard);
+
+            // It is there already.
+            source.Rows.Enqueue([]);
+            source.Rows.Enqueue(["payment 1", StoredPayment.Write(OutboxBench.Payment(1).Payment)]);
+            await outbox.EnqueueAsync(transaction, Journal, OutboxBench.Payment(1), cancellationToken: guard);
         }
 
         source.Rows.Enqueue([0, 0, null, DateTimeOffset.UnixEpoch]);

@@ -61,21 +61,49 @@ public class PaymentOutboxTests(string engine)
     }
 
     [Test]
-    public async Task Enqueue_ReferenceThatIsThereOrWasSent_IsRefusedAndNamesIt([Values] bool isSentBefore, CancellationToken guard)
+    public async Task Enqueue_SamePaymentMoreThanOnce_IsSentOnce([Values] bool isSentBetween, CancellationToken guard)
     {
         await _bench.EnqueueAsync(OutboxBench.Payment(1), OutboxBench.Payment(2));
-        if (isSentBefore)
+        if (isSentBetween)
         {
             await _bench.RunAsync(guard);
         }
+
+        await _bench.EnqueueAsync(OutboxBench.Payment(2), OutboxBench.Payment(3));
+        await _bench.RunAsync(guard);
+
+        Assert.That(_bench.Payments, Has.Count.EqualTo(3));
+        Assert.That((await _bench.Outbox.GetStatusAsync(guard)).Parked, Is.Zero);
+    }
+
+    [Test]
+    public async Task Enqueue_AnotherPaymentUnderAReferenceThatIsThere_IsRefusedAndNamesIt(CancellationToken guard)
+    {
+        await _bench.EnqueueAsync(OutboxBench.Payment(1), OutboxBench.Payment(2));
 
         var error = await Assert.ThrowsAsync<DuplicatePaymentException>(
             () => _bench.EnqueueAsync(OutboxBench.Payment(3), new BatchPayment("payment 2", OutboxBench.Payment(4).Payment)));
 
         Assert.That(error.Reference, Is.EqualTo("payment 2"));
-        Assert.That(error.Message, Does.StartWith("The payment 'payment 2' is enqueued or sent already").And.Contain(_bench.Journal.ToString()));
+        Assert.That(error.Message, Does.StartWith("Another payment of the ").And.Contain("'payment 2'").And.Contain(_bench.Journal.ToString()));
         await _bench.RunAsync(guard);
         Assert.That(_bench.Payments, Has.Count.EqualTo(2));
+    }
+
+    /// <summary>The outbox has forgotten what was sent, and the ledger has not.</summary>
+    [Test]
+    public async Task Enqueue_AnotherPaymentUnderAReferenceThatWasSent_IsParked(CancellationToken guard)
+    {
+        await _bench.EnqueueAsync(OutboxBench.Payment(1), OutboxBench.Payment(2));
+        await _bench.RunAsync(guard);
+
+        await _bench.EnqueueAsync(OutboxBench.Payment(3), new BatchPayment("payment 2", OutboxBench.Payment(4).Payment));
+        await _bench.RunAsync(guard);
+
+        var parked = await _bench.Outbox.ReadAsync(OutboxPaymentState.Parked, guard).ToListAsync(guard);
+        Assert.That(parked.Select(payment => payment.Reference), Is.EqualTo((string[])["payment 2"]));
+        Assert.That(parked[0].Reason, Does.Contain("is not the one that was sent under this reference"));
+        Assert.That(_bench.Payments, Has.Count.EqualTo(3));
     }
 
     [Test]

@@ -340,6 +340,29 @@ public class GroupedBatchTests
         Assert.That(server.CountOf(set), Is.Zero);
     }
 
+    /// <summary>
+    /// The caller might not write for a while. Payments that were certainly not executed were left open in the ledger, and when they were
+    /// refused once more, nobody could tell any longer whether the first request had been executed.
+    /// </summary>
+    [Test]
+    public async Task Batch_MayNotWriteForAWhile_LeavesNothingOpen([Values(1, 100)] int maxBatchSize, CancellationToken guard)
+    {
+        using var server = new ModelServer { MaxBatchSize = maxBatchSize, Chooser = request => request.Method == "POST" ? ModelFault.Forbidden : ModelFault.None };
+        var (journal, set) = Journals.New();
+        using var client = server.Client();
+        var ledger = new ListLedger();
+        for (var run = 0; run < 2; run++)
+        {
+            await Assert.ThrowsAsync<FinancialsUnauthorizedException>(() => client.Payments(journal).RunAsync(Batches.Of(5), ledger, guard));
+        }
+
+        server.Chooser = _ => ModelFault.None;
+        var results = await client.Payments(journal).RunAsync(Batches.Of(5), ledger, guard);
+
+        Assert.That(results.Select(result => result.Outcome), Is.All.EqualTo(BatchPaymentOutcome.Created));
+        Assert.That(server.CountOf(set), Is.EqualTo(5));
+    }
+
     /// <summary>How many payments each of the requests had that held several.</summary>
     private static int[] SizesOf(ModelServer server) =>
         [.. server.Requests.Where(request => request.Target.AbsolutePath.EndsWith("/$batch", StringComparison.Ordinal))

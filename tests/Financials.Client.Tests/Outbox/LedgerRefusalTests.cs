@@ -119,7 +119,7 @@ public class LedgerRefusalTests
         using var ledger = new FilePaymentLedger(file.Path);
         await using var batch = await ledger.BeginAsync(Journal, guard);
 
-        await Assert.ThrowsAsync<ArgumentNullException>(() => batch.WriteAsync(null!, guard));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => batch.WriteAsync((PaymentLedgerEntry)null!, guard));
     }
 
     /// <summary>A batch that is over must neither write nor end the one after it.</summary>
