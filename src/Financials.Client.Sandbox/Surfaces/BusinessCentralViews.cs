@@ -97,6 +97,9 @@ internal static class BusinessCentralViews
         Dimension, DimensionValue, DefaultDimension, DimensionSetLine, Attachment, PdfDocument,
     }.ToDictionary(view => view.Type.Name, StringComparer.Ordinal);
 
+    /// <summary>All entities that API v2.0 shows.</summary>
+    public static IEnumerable<EntityView> All => ByName.Values;
+
     /// <param name="type">The type as it is stored.</param>
     public static bool Has(EntityType type) => ByName.ContainsKey(type.Name);
 

@@ -217,7 +217,7 @@ public sealed class SameBehaviourTests(ServedAs service)
         using (Assert.EnterMultipleScope())
         {
             Assert.That(found.Id, Is.EqualTo(_bench.Sandbox.Companies[1].Id));
-            Assert.That(missing.Message, Is.EqualTo("There is no company 'CRONUS'. There are 'CRONUS Europe GmbH', 'CRONUS USA, Inc.'."));
+            Assert.That(missing.Message, Is.EqualTo("There is no company 'CRONUS'. There are 'CRONUS USA, Inc.', 'Fabrikam GmbH'."));
         }
     }
 
