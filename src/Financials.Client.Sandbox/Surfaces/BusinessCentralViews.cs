@@ -61,7 +61,7 @@ internal static class BusinessCentralViews
             Many("attachments", () => Attachment!),
         ]);
 
-    private static readonly EntityView InvoiceLine = View(EntityTypes.InvoiceLine);
+    private static readonly EntityView InvoiceLine = View(EntityTypes.InvoiceLine, navigations: [To("account", () => Account!)]);
 
     private static readonly EntityView CreditMemo = View(
         EntityTypes.CreditMemo,
@@ -74,7 +74,10 @@ internal static class BusinessCentralViews
 
     private static readonly EntityView FinancialDetail = View(EntityTypes.FinancialDetail);
     private static readonly EntityView Account = View(EntityTypes.Account);
-    private static readonly EntityView LedgerEntry = View(EntityTypes.LedgerEntry, navigations: [To("account", () => Account)]);
+    private static readonly EntityView LedgerEntry = View(
+        EntityTypes.LedgerEntry,
+        navigations: [To("account", () => Account), Many("dimensionSetLines", () => DimensionSetLine!), Many("attachments", () => Attachment!)]);
+
     private static readonly EntityView DimensionValue = View(EntityTypes.DimensionValue);
     private static readonly EntityView Dimension = View(EntityTypes.Dimension, navigations: [Many("dimensionValues", () => DimensionValue)]);
     private static readonly EntityView DefaultDimension = View(EntityTypes.DefaultDimension);

@@ -212,7 +212,7 @@ public sealed class SameBehaviourTests(ServedAs service)
     [Test]
     public async Task Company_ByItsName_IsFoundOrTheOthersAreNamed()
     {
-        var found = await _bench.Client.Companies.GetByNameAsync("cronus europe GmbH");
+        var found = await _bench.Client.Companies.GetByNameAsync("fabrikam gmbh");
         var missing = await Assert.ThrowsAsync<FinancialsNotFoundException>(() => _bench.Client.Companies.GetByNameAsync("CRONUS"));
         using (Assert.EnterMultipleScope())
         {
