@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
 using System.Xml;
+using Financials.Client.Sandbox.Tests.Model;
 using Financials.Client.Tests.Contract;
 using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Csdl;
 using Microsoft.OData.Edm.Validation;
-using YamlDotNet.RepresentationModel;
 
 namespace Financials.Client.Sandbox.Tests.BusinessCentral;
 
@@ -39,9 +39,7 @@ public sealed partial class MetadataTests
         var problems = new List<string>();
         foreach (var type in _model.SchemaElements.OfType<IEdmEntityType>().Where(type => type.Name != "salesCreditMemo"))
         {
-            var expected = ContractDocument.BusinessCentral.Schemas[type.Name]
-                .Where(property => !property.Key.Contains('@', StringComparison.Ordinal) && ContractDocument.Text(property.Value, "type") is not (null or "array" or "object"))
-                .Select(property => $"{type.Name}.{property.Key}: {EdmTypeOf(property.Value)}");
+            var expected = ContractKind.ValuesOf(type.Name).Select(property => $"{type.Name}.{property.Key}: {EdmTypeOf(ContractKind.Of(property.Value))}");
             var declared = type.DeclaredStructuralProperties().Where(property => !property.Type.IsStream())
                 .Select(property => $"{type.Name}.{property.Name}: {Described(property.Type)}");
             problems.AddRange(expected.Except(declared).Select(missing => $"missing {missing}"));
@@ -110,16 +108,16 @@ public sealed partial class MetadataTests
         _ => type.FullName(),
     };
 
-    private static string EdmTypeOf(YamlMappingNode schema) => (ContractDocument.Text(schema, "type"), ContractDocument.Text(schema, "format")) switch
+    private static string EdmTypeOf(string kind) => kind switch
     {
-        ("string", "uuid") => "Edm.Guid",
-        ("string", "date") => "Edm.Date",
-        ("string", "date-time") => "Edm.DateTimeOffset",
-        ("integer", _) => "Edm.Int32",
-        ("number", _) => "Edm.Decimal",
-        ("boolean", _) => "Edm.Boolean",
-        _ when ContractDocument.Text(schema, "x-business-central-type") == "Enum" => "option",
-        _ => ContractDocument.Text(schema, "maxLength") is { } length ? $"Edm.String {length}" : "Edm.String",
+        "Id" => "Edm.Guid",
+        "Date" => "Edm.Date",
+        "Instant" => "Edm.DateTimeOffset",
+        "Integer" => "Edm.Int32",
+        "Decimal" => "Edm.Decimal",
+        "Flag" => "Edm.Boolean",
+        "Option" => "option",
+        _ => kind.Split('[', ']') is [_, var length, _] ? $"Edm.String {length}" : "Edm.String",
     };
 
     [GeneratedRegex(@"\([^)]*\)", RegexOptions.CultureInvariant)]

@@ -12,16 +12,13 @@ namespace Financials.Client.Sandbox.Tests.Model;
 [TestFixture]
 public sealed class FieldTypeTests
 {
-    private static readonly Dictionary<string, IReadOnlyDictionary<string, YamlMappingNode>> Contract =
-        ContractDocument.BusinessCentral.Schemas.ToDictionary(schema => schema.Key, schema => schema.Value);
-
     /// <summary>The contract has no credit memos; their properties are those of invoices as far as the sandbox has them.</summary>
     private static IEnumerable<string> Names => BusinessCentralViews.All.Select(view => view.Type.Name).Where(name => name != "salesCreditMemo");
 
     [TestCaseSource(nameof(Names))]
     public void Properties_OfAnEntity_AreThoseOfTheContract(string name) => Assert.That(
         BusinessCentralViews.All.Single(view => view.Type.Name == name).Type.Members.Where(member => member.Kind is not MemberKind.Media).Select(Described),
-        Is.EquivalentTo(Contract[name].Where(property => IsValue(property.Key, property.Value)).Select(property => Described(property.Key, property.Value))));
+        Is.EquivalentTo(ContractKind.ValuesOf(name).Select(property => Described(property.Key, property.Value))));
 
     private static string Described(Member member) => $"{member.Name}:{Kind(member)}{(member.IsReadOnly ? "!" : "")}";
 
@@ -31,20 +28,6 @@ public sealed class FieldTypeTests
         var kind => $"{kind}",
     };
 
-    private static bool IsValue(string name, YamlMappingNode schema) =>
-        !name.Contains('@', StringComparison.Ordinal) && ContractDocument.Text(schema, "type") is not (null or "array" or "object");
-
     private static string Described(string name, YamlMappingNode schema) =>
-        $"{name}:{Kind(schema)}{(ContractDocument.Text(schema, "readOnly") == "true" ? "!" : "")}";
-
-    private static string Kind(YamlMappingNode schema) => (ContractDocument.Text(schema, "type"), ContractDocument.Text(schema, "format")) switch
-    {
-        ("string", "uuid") => "Id",
-        ("string", "date") => "Date",
-        ("string", "date-time") => "Instant",
-        ("integer", _) => "Integer",
-        ("number", _) => "Decimal",
-        ("boolean", _) => "Flag",
-        _ => ContractDocument.Text(schema, "x-business-central-type") switch { "Enum" => "Option", null => "Text", var type => type },
-    };
+        $"{name}:{ContractKind.Of(schema)}{(ContractDocument.Text(schema, "readOnly") == "true" ? "!" : "")}";
 }
