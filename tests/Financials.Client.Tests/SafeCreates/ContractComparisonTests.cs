@@ -4,7 +4,6 @@ using Financials.Client.Dialects.BusinessCentral;
 using Financials.Client.Models;
 using Financials.Client.Tests.Contract;
 using Microsoft.Kiota.Abstractions.Serialization;
-using YamlDotNet.RepresentationModel;
 
 namespace Financials.Client.Tests.SafeCreates;
 
