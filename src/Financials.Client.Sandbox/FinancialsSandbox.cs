@@ -103,6 +103,9 @@ public sealed class FinancialsSandbox : IAsyncDisposable
     /// <summary>Forgets the requests received so far.</summary>
     public void ClearRequests() => _recorder.Clear();
 
+    /// <summary>What was answered to a request, as text; null where it is not known, or not any more.</summary>
+    internal string? ResponseTo(long number) => _recorder.ResponseTo(number);
+
     /// <summary>Stops the sandbox and saves its data. To do it again makes no difference.</summary>
     /// <exception cref="IOException">The data could not be saved.</exception>
     public async ValueTask DisposeAsync()

@@ -39,6 +39,11 @@ public sealed class SandboxOptions
     /// <summary>The load limits of the documented surface. Default: null, for none.</summary>
     public SandboxLimits? DocumentedLimits { get; set; }
 
+    /// <summary>
+    /// How long webhooks wait for further changes after the first one, by the sandbox's clock. Default: 30 seconds, as Business Central.
+    /// </summary>
+    public TimeSpan NotificationDelay { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How many requests are kept; the oldest are forgotten first. Default: 10,000.</summary>
     public int MaxRecordedRequests { get; set; } = 10_000;
 
@@ -58,6 +63,7 @@ public sealed class SandboxOptions
             (Limits?.CanWork == false, $"{nameof(Limits)} have to be above zero"),
             (DocumentedLimits?.CanWork == false, $"{nameof(DocumentedLimits)} have to be above zero"),
             (DuplicateStatus is not (400 or 409), $"{nameof(DuplicateStatus)} has to be 400 or 409"),
+            (NotificationDelay < TimeSpan.Zero || NotificationDelay > TimeSpan.FromDays(1), $"{nameof(NotificationDelay)} has to be from zero to one day"),
             (MaxRecordedRequests < 1, $"{nameof(MaxRecordedRequests)} has to be at least 1"),
         ];
         var problems = checks.Where(check => check.IsWrong).Select(check => check.Problem).ToList();

@@ -53,7 +53,8 @@ internal sealed class PaymentOutboxDispatcher(
             }
         }
 
-        await Task.WhenAll(_running.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // What the application waits with must not be in use any more when it is disposed.
+        await Task.WhenAll([.. _running.Values, _notified ?? Task.CompletedTask]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task RoundAsync(CancellationToken stopping)

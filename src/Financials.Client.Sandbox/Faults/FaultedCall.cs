@@ -14,16 +14,16 @@ namespace Financials.Client.Sandbox.Faults;
 /// <param name="time">The clock for waits.</param>
 /// <param name="stopping">Set when the sandbox is stopped.</param>
 internal sealed class FaultedCall(
-    HttpContext context, RecordedCall record, Func<ServiceAnswer> execute, TimeProvider time, CancellationToken stopping)
+    HttpContext context, RecordedCall record, Func<Task<ServiceAnswer>> execute, TimeProvider time, CancellationToken stopping)
 {
     private const int Drop = 16;
 
-    private ServiceAnswer? _proper;
+    private Task<ServiceAnswer>? _proper;
 
     public DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>Executes the request, once, and gives the service's own answer.</summary>
-    public ServiceAnswer Proper() => _proper ??= execute();
+    public Task<ServiceAnswer> ProperAsync() => _proper ??= execute();
 
     /// <summary>Sends an answer. Where it has no body nothing is written: a server that is asked to write one to a 204 closes the connection.</summary>
     public Task AnswerAsync(ServiceAnswer answer)
@@ -32,16 +32,23 @@ internal sealed class FaultedCall(
         return answer.Body.IsEmpty ? Task.CompletedTask : context.Response.Body.WriteAsync(answer.Body, context.RequestAborted).AsTask();
     }
 
+    /// <summary>Sends the service's own answer as another type of content.</summary>
+    public async Task AnswerAsAsync(string contentType)
+    {
+        var proper = await ProperAsync().ConfigureAwait(false);
+        await AnswerAsync(proper.ContentType is null ? proper : proper with { ContentType = contentType }).ConfigureAwait(false);
+    }
+
     public async Task AnswerLateAsync(TimeSpan delay)
     {
-        var answer = Proper();
+        var answer = await ProperAsync().ConfigureAwait(false);
         await WaitAsync(delay).ConfigureAwait(false);
         await AnswerAsync(answer).ConfigureAwait(false);
     }
 
     public async Task DripAsync(TimeSpan pause)
     {
-        var answer = Proper();
+        var answer = await ProperAsync().ConfigureAwait(false);
         Begin(answer);
         await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
         for (var sent = 0; sent < answer.Body.Length; sent += Drop)
@@ -79,7 +86,7 @@ internal sealed class FaultedCall(
 
     public async Task ResetInBodyAsync()
     {
-        var answer = Proper();
+        var answer = await ProperAsync().ConfigureAwait(false);
         if (answer.Body.IsEmpty)
         {
             await ResetAsync().ConfigureAwait(false);
@@ -94,7 +101,7 @@ internal sealed class FaultedCall(
 
     private void Begin(ServiceAnswer answer)
     {
-        record.Answered(answer.Status);
+        record.Answered(answer.Status, answer.Shown);
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = answer.ContentType;
         context.Response.ContentLength = answer.Status == StatusCodes.Status204NoContent ? null : answer.Body.Length;

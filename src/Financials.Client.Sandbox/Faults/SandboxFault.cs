@@ -84,7 +84,7 @@ public sealed record SandboxFault
     public static SandboxFault SlowDrip(TimeSpan pause) => new("dripping answer", call => call.DripAsync(pause));
 
     /// <summary>The request is executed, and its answer is the first half of the JSON.</summary>
-    public static SandboxFault TruncatedJson() => new("truncated JSON", call => call.AnswerAsync(FaultAnswers.Half(call.Proper())));
+    public static SandboxFault TruncatedJson() => new("truncated JSON", async call => await call.AnswerAsync(FaultAnswers.Half(await call.ProperAsync().ConfigureAwait(false))).ConfigureAwait(false));
 
     /// <summary>A web page instead of the answer, as a proxy's sign-in page or a gateway's error. The request is not executed.</summary>
     /// <param name="status">The HTTP status. Default: 200.</param>
@@ -92,7 +92,7 @@ public sealed record SandboxFault
 
     /// <summary>The request is executed, and its answer is said to be plain text.</summary>
     public static SandboxFault WrongContentType() =>
-        new("wrong content type", call => call.AnswerAsync(call.Proper() is { ContentType: not null } proper ? proper with { ContentType = "text/plain" } : call.Proper()));
+        new("wrong content type", call => call.AnswerAsAsync("text/plain"));
 
     /// <summary>Only requests to some addresses.</summary>
     /// <param name="method">The HTTP method; <c>*</c> for all.</param>
@@ -127,13 +127,13 @@ public sealed record SandboxFault
     /// <summary>The request is executed before it goes wrong, so that the answer is lost and not the request.</summary>
     public SandboxFault AfterWrite() => this with { IsAfterWrite = true, Name = $"{Name} after the write" };
 
-    internal Task ApplyAsync(FaultedCall call)
+    internal async Task ApplyAsync(FaultedCall call)
     {
         if (IsAfterWrite)
         {
-            call.Proper();
+            await call.ProperAsync().ConfigureAwait(false);
         }
 
-        return _effect(call);
+        await _effect(call).ConfigureAwait(false);
     }
 }

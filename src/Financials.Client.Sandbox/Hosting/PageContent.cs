@@ -24,6 +24,8 @@ internal sealed class PageContent(FinancialsSandbox sandbox, Store store) : IPag
 
     public Uri BaseAddress => sandbox.BaseAddress;
 
+    public Uri BusinessCentralAddress => sandbox.BusinessCentralAddress;
+
     public string Token => sandbox.Token;
 
     public IReadOnlyList<PageCompany> Companies =>
@@ -43,10 +45,15 @@ internal sealed class PageContent(FinancialsSandbox sandbox, Store store) : IPag
         lock (store.Gate)
         {
             return store.Companies.FirstOrDefault(company => company.Id == companyId) is { } company
-                ? new(
-                    Newest(company.Customers.All, company.Customers.Count),
-                    Newest(company.AllPayments, company.Payments.Count),
-                    Newest(company.Journals.All, company.Journals.Count))
+                ? new(new Dictionary<string, PageSet>
+                {
+                    ["customers"] = Newest(company.Customers.All, company.Customers.Count),
+                    ["invoices"] = Newest(company.Invoices.All, company.Invoices.Count),
+                    ["payments"] = Newest(company.AllPayments, company.Payments.Count),
+                    ["journals"] = Newest(company.Journals.All, company.Journals.Count),
+                    ["customerEntries"] = Newest(company.CustomerEntries.All.SelectMany(entries => entries.All), company.CustomerEntries.Count),
+                    ["generalEntries"] = Newest(company.LedgerEntries.All, company.LedgerEntries.Count),
+                })
                 : null;
         }
 
@@ -59,6 +66,22 @@ internal sealed class PageContent(FinancialsSandbox sandbox, Store store) : IPag
                     .Select(entity => (JsonObject)entity.Values.DeepClone()),
             ],
             count);
+    }
+
+    public string? ResponseTo(long number) => sandbox.ResponseTo(number);
+
+    public string? Post(Guid companyId, Guid journalId)
+    {
+        try
+        {
+            var company = sandbox.Companies.FirstOrDefault(company => company.Id == companyId);
+            company?.PostJournal(journalId);
+            return company is null ? "There is no such company." : null;
+        }
+        catch (InvalidOperationException refused)
+        {
+            return refused.Message;
+        }
     }
 
     private static ActiveFault? On(FinancialsSandbox sandbox, SandboxFault fault) => sandbox.Faults.Active.FirstOrDefault(active => active.Fault == fault);

@@ -8,6 +8,7 @@ using Financials.Client.Sandbox.Page;
 using Financials.Client.Sandbox.Recording;
 using Financials.Client.Sandbox.Routes;
 using Financials.Client.Sandbox.Surfaces;
+using Financials.Client.Sandbox.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +28,7 @@ internal sealed class SandboxServer : IAsyncDisposable
     private readonly SandboxFaults _faults;
     private readonly SandboxOptions _options;
     private readonly SandboxCredential _credential;
+    private readonly SubscriptionList _webhooks;
     private readonly LoadLimiter? _limiter;
     private readonly LoadLimiter? _documentedLimiter;
 
@@ -39,6 +41,7 @@ internal sealed class SandboxServer : IAsyncDisposable
     {
         (_store, _recorder, _faults, _options, _credential) = (store, recorder, faults, options, credential);
 
+        _webhooks = new(store, options.TimeProvider, options.NotificationDelay);
         _limiter = options.Limits is { } limits ? new(limits, options.TimeProvider) : null;
         _documentedLimiter = options.DocumentedLimits is { } documented ? new(documented, options.TimeProvider) : null;
 
@@ -67,7 +70,11 @@ internal sealed class SandboxServer : IAsyncDisposable
         return _app.StartAsync(cancellationToken);
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync().ConfigureAwait(false);
+        await _webhooks.DisposeAsync().ConfigureAwait(false);
+    }
 
     private async Task ServeAsync(HttpContext context)
     {
@@ -79,7 +86,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         var request = new ServiceRequest(
             context.Request.Method, path ?? "", context.Request.Query, context.Request.Headers, body.GetBuffer().AsMemory(0, (int)body.Length));
         var record = _recorder.Begin(Recorded(context.Request, path, request.Body));
-        var call = new FaultedCall(context, record, () => Execute(request, surface ?? Surface.Documented), _options.TimeProvider, _app.Lifetime.ApplicationStopping);
+        var call = new FaultedCall(context, record, () => ExecuteAsync(request, surface ?? Surface.Documented, context.RequestAborted), _options.TimeProvider, _app.Lifetime.ApplicationStopping);
         try
         {
             using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _app.Lifetime.ApplicationStopping);
@@ -124,23 +131,29 @@ internal sealed class SandboxServer : IAsyncDisposable
         }
     }
 
-    private Task HandleAsync(FaultedCall call, ServiceRequest request, RecordedCall record)
+    private async Task HandleAsync(FaultedCall call, ServiceRequest request, RecordedCall record)
     {
         if (_faults.Choose(request.Method, request.Path) is not { } fault)
         {
-            return call.AnswerAsync(call.Proper());
+            await call.AnswerAsync(await call.ProperAsync().ConfigureAwait(false)).ConfigureAwait(false);
+            return;
         }
 
         record.Met(fault.Name);
-        return fault.ApplyAsync(call);
+        await fault.ApplyAsync(call).ConfigureAwait(false);
     }
 
-    private ServiceAnswer Execute(ServiceRequest request, Surface surface)
+    private async Task<ServiceAnswer> ExecuteAsync(ServiceRequest request, Surface surface, CancellationToken cancellationToken)
     {
         var correlationId = Guid.TryParse(request.Headers["client-request-id"], out var id) ? id : Guid.NewGuid();
         if (!_credential.Accepts(request.Headers.Authorization))
         {
             return FaultAnswers.TokenRefused(claims: null);
+        }
+
+        if (surface == Surface.BusinessCentral && SubscriptionRoutes.Serves(request))
+        {
+            return await new SubscriptionRoutes(_webhooks, Address(surface), _options.StaleStatus).AnswerAsync(request, correlationId, cancellationToken).ConfigureAwait(false);
         }
 
         lock (_store.Gate)

@@ -10,6 +10,9 @@ internal sealed class ChildTables(EntityType type, UndoLog undo)
 
     public EntityType Type => type;
 
+    /// <summary>The company that they belong to.</summary>
+    public Guid CompanyId { get; init; }
+
     /// <summary>How many there are of all parents.</summary>
     public int Count { get; private set; }
 
@@ -19,7 +22,7 @@ internal sealed class ChildTables(EntityType type, UndoLog undo)
     /// <summary>The entities of a parent.</summary>
     public EntityTable Of(Guid parentId) => _byParent.TryGetValue(parentId, out var table)
         ? table
-        : _byParent[parentId] = new(type, undo, this) { ParentId = parentId };
+        : _byParent[parentId] = new(type, undo, this) { ParentId = parentId, CompanyId = CompanyId };
 
     /// <summary>The table among which an entity is; null where there is no such entity.</summary>
     public EntityTable? TableOf(Guid id) => _byId.GetValueOrDefault(id);

@@ -34,50 +34,50 @@ internal sealed class CompanyData(JsonObject values, CompanySettings settings, U
     public IReadOnlyList<NumberSeries> Series => field ??=
         [CustomerNumbers, InvoiceNumbers, PostedInvoiceNumbers, CreditMemoNumbers, PostedCreditMemoNumbers, DocumentNumbers, PostedDocumentNumbers];
 
-    public EntityTable Customers { get; } = new(EntityTypes.Customer, undo);
+    public EntityTable Customers { get; } = new(EntityTypes.Customer, undo) { CompanyId = values.Id(Wire.Id) };
 
-    public EntityTable Journals { get; } = new(EntityTypes.Journal, undo);
+    public EntityTable Journals { get; } = new(EntityTypes.Journal, undo) { CompanyId = values.Id(Wire.Id) };
 
-    public EntityTable Invoices { get; } = new(EntityTypes.Invoice, undo);
+    public EntityTable Invoices { get; } = new(EntityTypes.Invoice, undo) { CompanyId = values.Id(Wire.Id) };
 
-    public EntityTable CreditMemos { get; } = new(EntityTypes.CreditMemo, undo);
+    public EntityTable CreditMemos { get; } = new(EntityTypes.CreditMemo, undo) { CompanyId = values.Id(Wire.Id) };
 
     /// <summary>The lines of invoices.</summary>
-    public ChildTables InvoiceLines { get; } = new(EntityTypes.InvoiceLine, undo);
+    public ChildTables InvoiceLines { get; } = new(EntityTypes.InvoiceLine, undo) { CompanyId = values.Id(Wire.Id) };
 
-    public EntityTable Currencies { get; } = new(EntityTypes.Currency, undo);
+    public EntityTable Currencies { get; } = new(EntityTypes.Currency, undo) { CompanyId = values.Id(Wire.Id) };
 
-    public EntityTable PaymentTerms { get; } = new(EntityTypes.PaymentTerm, undo);
+    public EntityTable PaymentTerms { get; } = new(EntityTypes.PaymentTerm, undo) { CompanyId = values.Id(Wire.Id) };
 
-    public EntityTable PaymentMethods { get; } = new(EntityTypes.PaymentMethod, undo);
+    public EntityTable PaymentMethods { get; } = new(EntityTypes.PaymentMethod, undo) { CompanyId = values.Id(Wire.Id) };
 
-    public EntityTable ShipmentMethods { get; } = new(EntityTypes.ShipmentMethod, undo);
+    public EntityTable ShipmentMethods { get; } = new(EntityTypes.ShipmentMethod, undo) { CompanyId = values.Id(Wire.Id) };
 
-    public EntityTable TaxAreas { get; } = new(EntityTypes.TaxArea, undo);
+    public EntityTable TaxAreas { get; } = new(EntityTypes.TaxArea, undo) { CompanyId = values.Id(Wire.Id) };
 
-    public EntityTable CountriesRegions { get; } = new(EntityTypes.CountryRegion, undo);
+    public EntityTable CountriesRegions { get; } = new(EntityTypes.CountryRegion, undo) { CompanyId = values.Id(Wire.Id) };
 
-    public EntityTable Dimensions { get; } = new(EntityTypes.Dimension, undo);
+    public EntityTable Dimensions { get; } = new(EntityTypes.Dimension, undo) { CompanyId = values.Id(Wire.Id) };
 
-    public ChildTables DimensionValues { get; } = new(EntityTypes.DimensionValue, undo);
+    public ChildTables DimensionValues { get; } = new(EntityTypes.DimensionValue, undo) { CompanyId = values.Id(Wire.Id) };
 
     /// <summary>The dimensions that the documents of customers begin with.</summary>
-    public ChildTables DefaultDimensions { get; } = new(EntityTypes.DefaultDimension, undo);
+    public ChildTables DefaultDimensions { get; } = new(EntityTypes.DefaultDimension, undo) { CompanyId = values.Id(Wire.Id) };
 
     /// <summary>The dimensions of payments and invoices.</summary>
-    public ChildTables DimensionSetLines { get; } = new(EntityTypes.DimensionSetLine, undo);
+    public ChildTables DimensionSetLines { get; } = new(EntityTypes.DimensionSetLine, undo) { CompanyId = values.Id(Wire.Id) };
 
     /// <summary>The files of payments, invoices and credit memos.</summary>
-    public ChildTables Attachments { get; } = new(EntityTypes.Attachment, undo);
+    public ChildTables Attachments { get; } = new(EntityTypes.Attachment, undo) { CompanyId = values.Id(Wire.Id) };
 
-    public EntityTable Accounts { get; } = new(EntityTypes.Account, undo);
+    public EntityTable Accounts { get; } = new(EntityTypes.Account, undo) { CompanyId = values.Id(Wire.Id) };
 
-    public EntityTable LedgerEntries { get; } = new(EntityTypes.LedgerEntry, undo);
+    public EntityTable LedgerEntries { get; } = new(EntityTypes.LedgerEntry, undo) { CompanyId = values.Id(Wire.Id) };
 
-    public EntityTable DetailedEntries { get; } = new(EntityTypes.DetailedEntry, undo);
+    public EntityTable DetailedEntries { get; } = new(EntityTypes.DetailedEntry, undo) { CompanyId = values.Id(Wire.Id) };
 
     /// <summary>What customers owe and pay, by customer.</summary>
-    public ChildTables CustomerEntries { get; } = new(EntityTypes.CustomerEntry, undo);
+    public ChildTables CustomerEntries { get; } = new(EntityTypes.CustomerEntry, undo) { CompanyId = values.Id(Wire.Id) };
 
     /// <summary>The number of the last entry of any customer.</summary>
     public int LastCustomerEntry { get; set; }
@@ -86,10 +86,10 @@ internal sealed class CompanyData(JsonObject values, CompanySettings settings, U
     public JobQueue JobQueue { get; } = new(undo);
 
     /// <summary>The lines of journals that are payments.</summary>
-    public ChildTables Payments { get; } = new(EntityTypes.Payment, undo);
+    public ChildTables Payments { get; } = new(EntityTypes.Payment, undo) { CompanyId = values.Id(Wire.Id) };
 
     /// <summary>The lines of journals that no set shows.</summary>
-    public ChildTables HiddenLines { get; } = new(EntityTypes.HiddenLine, undo);
+    public ChildTables HiddenLines { get; } = new(EntityTypes.HiddenLine, undo) { CompanyId = values.Id(Wire.Id) };
 
     /// <summary>The sets that hang off the company itself.</summary>
     public IReadOnlyList<EntityTable> Tables => field ??=

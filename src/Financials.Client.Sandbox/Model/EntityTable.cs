@@ -17,6 +17,9 @@ internal sealed class EntityTable(EntityType type, UndoLog undo, ChildTables? ow
     /// <summary>The entity that those of the table belong to; empty where they belong to the company itself.</summary>
     public Guid ParentId { get; init; }
 
+    /// <summary>The company that it belongs to.</summary>
+    public Guid CompanyId { get; init; }
+
     public int Count => _byId.Count;
 
     /// <summary>The sum of what <see cref="EntityType.Summed"/> says of each entity.</summary>
@@ -54,6 +57,7 @@ internal sealed class EntityTable(EntityType type, UndoLog undo, ChildTables? ow
 
         Insert(entity);
         undo.Add(() => Erase(entity));
+        Note(entity, ChangeKind.Created);
         return entity;
     }
 
@@ -70,6 +74,9 @@ internal sealed class EntityTable(EntityType type, UndoLog undo, ChildTables? ow
 
         Put(entity, next, values);
         undo.Add(() => Put(entity, key, before));
+
+        // What only follows another entity gets no version of its own, and nobody is told of it.
+        undo.Note(() => entity.ETag == before.Text(Wire.ETag) ? null : ChangeOf(entity, ChangeKind.Updated));
     }
 
     /// <summary>Changes some members of an entity.</summary>
@@ -85,7 +92,12 @@ internal sealed class EntityTable(EntityType type, UndoLog undo, ChildTables? ow
     {
         Erase(entity);
         undo.Add(() => Insert(entity));
+        Note(entity, ChangeKind.Deleted);
     }
+
+    private void Note(Entity entity, ChangeKind kind) => undo.Note(() => ChangeOf(entity, kind));
+
+    private EntityChange ChangeOf(Entity entity, ChangeKind kind) => new(CompanyId, type, entity.Id, ParentId, kind);
 
     private void Insert(Entity entity)
     {

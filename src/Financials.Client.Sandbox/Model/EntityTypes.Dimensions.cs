@@ -6,10 +6,10 @@ namespace Financials.Client.Sandbox.Model;
 internal static partial class EntityTypes
 {
     public static EntityType Dimension { get; } = new("dimension", "dimensions", "Dimension", "code", "Code",
-        [IdMember, new("code", Code, 20), new("displayName", Text, 30), new("consolidationCode", Code, 20), LastModified]);
+        OnlyRead(IdMember, new("code", Code, 20), new("displayName", Text, 30), new("consolidationCode", Code, 20), LastModified));
 
     public static EntityType DimensionValue { get; } = new("dimensionValue", "dimensionValues", "Dimension Value", "code", "Code",
-        [IdMember, new("code", Code, 20), new("dimensionId", Id), new("displayName", Text, 50), new("consolidationCode", Code, 20), LastModified]);
+        OnlyRead(IdMember, new("code", Code, 20), new("dimensionId", Id), new("displayName", Text, 50), new("consolidationCode", Code, 20), LastModified));
 
     public static EntityType DefaultDimension { get; } = new("defaultDimension", "defaultDimensions", "Default Dimension", "dimensionCode", "Dimension Code",
     [

@@ -8,7 +8,7 @@ internal static partial class EntityTypes
     private static readonly string[] DocumentTypes = [" ", "Payment", "Invoice", "Credit Memo", "Finance Charge Memo", "Reminder", "Refund"];
 
     public static EntityType Account { get; } = new("account", "accounts", "G/L Account", "number", "No.",
-    [
+    OnlyRead(
         IdMember,
         new("number", Code, 20),
         new("displayName", Text, 100),
@@ -25,11 +25,10 @@ internal static partial class EntityTypes
         new("consolidationDebitAccount", Code, 20),
         new("consolidationCreditAccount", Code, 20),
         new("excludeFromConsolidation", Flag),
-        LastModified,
-    ]);
+        LastModified));
 
     public static EntityType LedgerEntry { get; } = new("generalLedgerEntry", "generalLedgerEntries", "G/L Entry", "entryNumber", "Entry No.",
-    [
+    OnlyRead(
         IdMember,
         new("entryNumber", MemberKind.Integer),
         new("postingDate", Date),
@@ -42,8 +41,7 @@ internal static partial class EntityTypes
         new("creditAmount", MemberKind.Decimal),
         new("additionalCurrencyDebitAmount", MemberKind.Decimal),
         new("additionalCurrencyCreditAmount", MemberKind.Decimal),
-        LastModified,
-    ]);
+        LastModified));
 
     /// <summary>What a customer owes for a document, or has paid. API v2.0 has no set of them.</summary>
     public static EntityType CustomerEntry { get; } = new("customerLedgerEntry", "customerLedgerEntries", "Cust. Ledger Entry", "entryNumber", "Entry No.",

@@ -19,7 +19,7 @@ internal static partial class EntityTypes
     {
         Further =
         [
-            ReadOnly("timestamp", MemberKind.Integer),
+            ReadOnly("timestamp", MemberKind.Decimal),
             ReadOnly("systemCreatedAt", Instant),
             ReadOnly("systemCreatedBy", Id),
             ReadOnly("systemModifiedAt", Instant),
@@ -34,6 +34,9 @@ internal static partial class EntityTypes
     private static Member IdMember => ReadOnly(Wire.Id, Id);
 
     private static Member LastModified => ReadOnly(Wire.LastModified, Instant);
+
+    /// <summary>The members of an entity that is made by posting or kept by the platform, and that no request changes.</summary>
+    private static Member[] OnlyRead(params Member[] members) => Array.ConvertAll(members, member => member with { IsReadOnly = true });
 
     private static Member ReadOnly(string name, MemberKind kind, int? maxLength = null) => new(name, kind, maxLength) { IsReadOnly = true };
 }

@@ -9,6 +9,9 @@ internal enum MemberKind
     /// <summary>A key in capitals, without spaces around it.</summary>
     Code,
 
+    /// <summary>A span of time, such as <c>1M+CM</c>.</summary>
+    DateFormula,
+
     /// <summary>One of a list of texts.</summary>
     Option,
     Integer,

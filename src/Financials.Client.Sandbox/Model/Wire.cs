@@ -20,8 +20,8 @@ internal static class Wire
 
     public static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>The name of an option as API v2.0 has it: escaped as a name in XML is, and hyphens too, which names of OData cannot have.</summary>
-    public static string OptionName(string name) => XmlConvert.EncodeLocalName(name).Replace("-", "_x002D_", StringComparison.Ordinal);
+    /// <summary>The name of an option as API v2.0 has it: escaped as a name in XML is, and hyphens and dots too, which names of OData cannot have.</summary>
+    public static string OptionName(string name) => XmlConvert.EncodeLocalName(name).Replace("-", "_x002D_", StringComparison.Ordinal).Replace(".", "_x002E_", StringComparison.Ordinal);
 
     public static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -13,7 +13,7 @@ internal static partial class WireValue
     public static JsonNode? Blank(Member member) => member.Kind switch
     {
         MemberKind.Id => Wire.Text(Guid.Empty),
-        MemberKind.Text or MemberKind.Code => "",
+        MemberKind.Text or MemberKind.Code or MemberKind.DateFormula => "",
         MemberKind.Option => member.Options[0],
         MemberKind.Integer => 0,
         MemberKind.Decimal => 0m,
@@ -32,6 +32,7 @@ internal static partial class WireValue
         MemberKind.Id => Id(Text(member, sent)),
         MemberKind.Text => Limited(member.MaxLength, Text(member, sent)),
         MemberKind.Code => Limited(member.MaxLength, Text(member, sent).Trim().ToUpperInvariant()),
+        MemberKind.DateFormula => DateFormula.Parse(Text(member, sent)).ToString(),
         MemberKind.Option => Option(member, Text(member, sent)),
         MemberKind.Integer => Number<int>(sent, "Edm.Int32"),
         MemberKind.Decimal => Number<decimal>(sent, "Edm.Decimal"),

@@ -6,6 +6,9 @@ internal interface IPageContent
     /// <summary>The address that a client is pointed at.</summary>
     Uri BaseAddress { get; }
 
+    /// <summary>The address of the same data as Business Central's API v2.0.</summary>
+    Uri BusinessCentralAddress { get; }
+
     /// <summary>The token that a client needs.</summary>
     string Token { get; }
 
@@ -22,4 +25,12 @@ internal interface IPageContent
     /// <param name="companyId">The company's id.</param>
     /// <param name="most">At most this many entities of each set, the newest ones.</param>
     PageCompanyContent? Content(Guid companyId, int most);
+
+    /// <summary>What was answered to a request that was received a moment ago, as text; null where it is not known, or not any more.</summary>
+    /// <param name="number">Which request, counted from the start.</param>
+    string? ResponseTo(long number);
+
+    /// <summary>Posts a journal.</summary>
+    /// <returns>Why it was refused; null where it was not.</returns>
+    string? Post(Guid companyId, Guid journalId);
 }

@@ -1,4 +1,5 @@
 namespace Financials.Client.Sandbox.Page;
 
-/// <summary>What a company holds.</summary>
-internal sealed record PageCompanyContent(PageSet Customers, PageSet Payments, PageSet Journals);
+/// <summary>What a company holds, set by set.</summary>
+/// <param name="Sets">The sets by their names on the page.</param>
+internal sealed record PageCompanyContent(IReadOnlyDictionary<string, PageSet> Sets);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
@@ -30,6 +31,8 @@ internal sealed class SandboxPage(IPageContent content)
             ("GET", []) => HtmlAsync(context.Response),
             ("GET", ["sandbox", "state"]) => JsonAsync(context.Response, State()),
             ("GET", ["sandbox", "companies", var id]) => JsonAsync(context.Response, Company(id)),
+            ("GET", ["sandbox", "responses", var number]) => JsonAsync(context.Response, Response(number)),
+            ("POST", ["sandbox", "companies", var id, "journals", var journal]) => JsonAsync(context.Response, Post(id, journal)),
             ("PUT", ["sandbox", "faults", var key]) => TurnAsync(context.Response, FaultsNamed(key), on: true),
             ("DELETE", ["sandbox", "faults", var key]) => TurnAsync(context.Response, FaultsNamed(key), on: false),
             ("DELETE", ["sandbox", "faults"]) => TurnAsync(context.Response, content.Faults, on: false),
@@ -40,6 +43,7 @@ internal sealed class SandboxPage(IPageContent content)
     private JsonObject State() => new()
     {
         ["address"] = content.BaseAddress.ToString(),
+        ["businessCentral"] = content.BusinessCentralAddress.ToString(),
         ["token"] = content.Token,
         ["companies"] = Array(content.Companies, company => new()
         {
@@ -70,12 +74,17 @@ internal sealed class SandboxPage(IPageContent content)
 
     private JsonObject? Company(string id) => !Guid.TryParse(id, out var companyId) || content.Content(companyId, MostEntities) is not { } company
         ? null
-        : new()
-        {
-            ["customers"] = Set(company.Customers),
-            ["payments"] = Set(company.Payments),
-            ["journals"] = Set(company.Journals),
-        };
+        : new(company.Sets.Select(set => KeyValuePair.Create<string, JsonNode?>(set.Key, Set(set.Value))));
+
+    private JsonObject? Response(string number) =>
+        long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var which) && content.ResponseTo(which) is { } text
+            ? new() { ["body"] = text }
+            : null;
+
+    /// <summary>200 in any case: a refusal is what a person wants to read, too.</summary>
+    private JsonObject? Post(string company, string journal) => Guid.TryParse(company, out var companyId) && Guid.TryParse(journal, out var journalId)
+        ? new() { ["refusal"] = content.Post(companyId, journalId) }
+        : null;
 
     private static JsonObject Set(PageSet set) => new() { ["total"] = set.Total, ["items"] = Array(set.Items, item => item) };
 

@@ -4,12 +4,28 @@ namespace Financials.Client.Sandbox.Recording;
 internal sealed class RecordedCall(SandboxRequest request)
 {
     private volatile SandboxRequest _request = request;
+    private volatile string? _response;
+    private volatile bool _isOld;
 
     public SandboxRequest Request => _request;
 
     public void Met(string fault) => _request = _request with { Fault = fault };
 
-    public void Answered(int status) => _request = _request with { Status = status };
+    /// <summary>The body of the answer; null where there is none yet, or where it has been forgotten.</summary>
+    public string? Response => _response;
+
+    public void Answered(int status, string? response)
+    {
+        _request = _request with { Status = status };
+        _response = _isOld ? null : response;
+    }
+
+    /// <summary>Forgets the body of the answer, or never takes it.</summary>
+    public void ForgetResponse()
+    {
+        _isOld = true;
+        _response = null;
+    }
 
     public void Dropped() => _request = _request with { IsDropped = true };
 }

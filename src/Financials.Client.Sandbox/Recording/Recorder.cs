@@ -4,8 +4,12 @@ namespace Financials.Client.Sandbox.Recording;
 /// <param name="capacity">How many are kept.</param>
 internal sealed class Recorder(int capacity)
 {
+    /// <summary>Of how many requests the answers are kept; the answers of all would fill the memory.</summary>
+    private const int KeptResponses = 50;
+
     private readonly object _gate = new();
     private readonly Queue<RecordedCall> _calls = new();
+    private readonly Queue<RecordedCall> _latest = new();
     private long _count;
 
     /// <summary>Records a request when it arrives.</summary>
@@ -21,7 +25,22 @@ internal sealed class Recorder(int capacity)
                 _calls.Dequeue();
             }
 
+            _latest.Enqueue(call);
+            if (_latest.Count > KeptResponses)
+            {
+                _latest.Dequeue().ForgetResponse();
+            }
+
             return call;
+        }
+    }
+
+    /// <summary>The body of the answer to one of the latest requests; null where it is not known, or not any more.</summary>
+    public string? ResponseTo(long number)
+    {
+        lock (_gate)
+        {
+            return _latest.FirstOrDefault(call => call.Request.Number == number)?.Response;
         }
     }
 
@@ -39,6 +58,7 @@ internal sealed class Recorder(int capacity)
         lock (_gate)
         {
             _calls.Clear();
+            _latest.Clear();
         }
     }
 }

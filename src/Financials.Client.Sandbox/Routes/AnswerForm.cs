@@ -65,7 +65,7 @@ internal sealed class AnswerForm(Uri address, int largestPage, Surface surface, 
     {
         var view = surface.View(type);
         var entity = ODataQuery.Parse(request.Query, view.Type.Shape).Project(Shown(type)(values), navigate);
-        entity.Insert(0, "@odata.context", $"{address}/$metadata#{type.SetName}/$entity");
+        entity.Insert(0, "@odata.context", $"{address}/$metadata#{Home}{type.SetName}/$entity");
         return ServiceAnswer.Json(entity, status);
     }
 
@@ -82,6 +82,9 @@ internal sealed class AnswerForm(Uri address, int largestPage, Surface surface, 
             : Entity(request, type, values, navigate, StatusCodes.Status201Created);
         return answer.With("Location", $"{address}/{surface.Address(path)}");
     }
+
+    /// <summary>The company as contexts name it on either surface: with its key in parentheses.</summary>
+    private string Home => company.Length == 0 ? "" : $"{Surface.BusinessCentral.Address($"/{company}")[1..]}/";
 
     private string NextLink(ServiceRequest request, string token)
     {

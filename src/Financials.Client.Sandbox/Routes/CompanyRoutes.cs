@@ -105,7 +105,7 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, Surface su
         {
             case "GET":
                 return form.Entity(request, set.Type, entity.Values, Navigate);
-            case "PATCH" when !set.IsReadOnly:
+            case "PATCH" or "PUT" when !set.IsReadOnly && (request.Method == "PATCH" || !surface.TakesDocumentForms):
                 form.Check(request, set.Type);
                 _versions.Check(request, entity, isRequired: true);
                 set.Update(entity, Creates.Members(request, set.Type, entity));

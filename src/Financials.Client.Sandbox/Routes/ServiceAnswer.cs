@@ -15,15 +15,24 @@ internal sealed record ServiceAnswer(int Status, string? ContentType, ReadOnlyMe
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const int MostShown = 20_000;
+
     public static ServiceAnswer NoContent { get; } = new(StatusCodes.Status204NoContent, null, default);
 
     public bool IsFailure => Status >= StatusCodes.Status400BadRequest;
+
+    /// <summary>The beginning of the body for people, as far as it is text.</summary>
+    public string Shown => ContentType is not { } type || Body.IsEmpty ? ""
+        : type.StartsWith("application/pdf", StringComparison.Ordinal) || type.StartsWith("application/octet-stream", StringComparison.Ordinal) ? $"({Body.Length} bytes)"
+        : Encoding.UTF8.GetString(Body.Span[..Math.Min(Body.Length, MostShown)]);
 
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
     public static ServiceAnswer Text(string text) => new(StatusCodes.Status200OK, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text));
 
     public static ServiceAnswer Bytes(string contentType, byte[] bytes) => new(StatusCodes.Status200OK, contentType, bytes);
+
+    public static ServiceAnswer Xml(string xml) => new(StatusCodes.Status200OK, "application/xml; charset=utf-8", Encoding.UTF8.GetBytes(xml));
 
     public static ServiceAnswer Html(int status, string html) => new(status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html));
 

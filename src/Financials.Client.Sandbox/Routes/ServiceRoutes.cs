@@ -13,8 +13,14 @@ internal sealed class ServiceRoutes(Store store, Surface surface, Uri address, S
     /// <exception cref="ServiceException">The service refuses the request.</exception>
     public ServiceAnswer Answer(ServiceRequest request)
     {
+        if (request.Method != "GET" && "ReadOnly".Equals(request.Headers["Data-Access-Intent"], StringComparison.OrdinalIgnoreCase) && !surface.TakesDocumentForms)
+        {
+            throw ServiceException.Refused("BadRequest", "The data access intent 'ReadOnly' is allowed for GET requests only.");
+        }
+
         return surface.Segments(request.Path) switch
         {
+            ["$metadata"] when request.Method == "GET" && surface == Surface.BusinessCentral => ServiceAnswer.Xml(MetadataDocument.Text),
             ["companies"] => Companies(request),
             ["companies", var id] => Company(request, Key(id)),
             ["companies", var id, .. var rest] => new CompanyRoutes(store, store.Company(Key(id)), surface, FormOf($"companies/{id}"), options).Answer(request, rest),

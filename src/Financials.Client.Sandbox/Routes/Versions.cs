@@ -10,7 +10,13 @@ internal sealed class Versions(int staleStatus)
     /// <param name="entity">What it is about.</param>
     /// <param name="isRequired">Whether it has to name a version.</param>
     /// <exception cref="ServiceException">It names another version, or none where it has to.</exception>
-    public void Check(ServiceRequest request, Entity entity, bool isRequired)
+    public void Check(ServiceRequest request, Entity entity, bool isRequired) => Check(request, entity.ETag, isRequired);
+
+    /// <param name="request">The request.</param>
+    /// <param name="current">The version that there is.</param>
+    /// <param name="isRequired">Whether it has to name a version.</param>
+    /// <exception cref="ServiceException">It names another version, or none where it has to.</exception>
+    public void Check(ServiceRequest request, string current, bool isRequired)
     {
         switch (request.IfMatch)
         {
@@ -18,7 +24,7 @@ internal sealed class Versions(int staleStatus)
             case "*":
                 return;
             case { } version when version.StartsWith("W/\"", StringComparison.Ordinal) && version.EndsWith('"'):
-                if (version != entity.ETag)
+                if (version != current)
                 {
                     throw new ServiceException(staleStatus, "Request_EntityChanged", "Another user has already changed the record.");
                 }

@@ -151,8 +151,8 @@ internal sealed class InvoiceRules(Store store, CompanyData company) : EntityRul
 
         if (values.Text("dueDate") == Wire.NoDate)
         {
-            var terms = Company.PaymentTerms.Find(values.Id("paymentTermsId"))?.Values.Text("dueDateCalculation");
-            values["dueDate"] = Wire.Text(DueDate.Of(Wire.Date(values.Text("invoiceDate")), terms));
+            var terms = Company.PaymentTerms.Find(values.Id("paymentTermsId"))?.Values.Text("dueDateCalculation") ?? "";
+            values["dueDate"] = Wire.Text(DateFormula.Parse(terms).From(Wire.Date(values.Text("invoiceDate"))));
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class Companies
         foreach (var (name, displayName, currency, allowsManualNumbers) in new[]
         {
             ("CRONUS USA, Inc.", "CRONUS USA, Inc.", "USD", true),
-            ("CRONUS Europe GmbH", "CRONUS Europe GmbH", "EUR", false),
+            ("Fabrikam GmbH", "Fabrikam GmbH", "EUR", false),
         })
         {
             var values = EntityTypes.Company.Blank();

@@ -61,7 +61,7 @@ internal static class BusinessCentralViews
             Many("attachments", () => Attachment!),
         ]);
 
-    private static readonly EntityView InvoiceLine = View(EntityTypes.InvoiceLine);
+    private static readonly EntityView InvoiceLine = View(EntityTypes.InvoiceLine, navigations: [To("account", () => Account!)]);
 
     private static readonly EntityView CreditMemo = View(
         EntityTypes.CreditMemo,
@@ -74,7 +74,10 @@ internal static class BusinessCentralViews
 
     private static readonly EntityView FinancialDetail = View(EntityTypes.FinancialDetail);
     private static readonly EntityView Account = View(EntityTypes.Account);
-    private static readonly EntityView LedgerEntry = View(EntityTypes.LedgerEntry, navigations: [To("account", () => Account)]);
+    private static readonly EntityView LedgerEntry = View(
+        EntityTypes.LedgerEntry,
+        navigations: [To("account", () => Account), Many("dimensionSetLines", () => DimensionSetLine!), Many("attachments", () => Attachment!)]);
+
     private static readonly EntityView DimensionValue = View(EntityTypes.DimensionValue);
     private static readonly EntityView Dimension = View(EntityTypes.Dimension, navigations: [Many("dimensionValues", () => DimensionValue)]);
     private static readonly EntityView DefaultDimension = View(EntityTypes.DefaultDimension);
@@ -96,6 +99,9 @@ internal static class BusinessCentralViews
         InvoiceLine, CreditMemo, FinancialDetail, Account, LedgerEntry, View(EntityTypes.TaxArea), View(EntityTypes.CountryRegion),
         Dimension, DimensionValue, DefaultDimension, DimensionSetLine, Attachment, PdfDocument,
     }.ToDictionary(view => view.Type.Name, StringComparer.Ordinal);
+
+    /// <summary>All entities that API v2.0 shows.</summary>
+    public static IEnumerable<EntityView> All => ByName.Values;
 
     /// <param name="type">The type as it is stored.</param>
     public static bool Has(EntityType type) => ByName.ContainsKey(type.Name);

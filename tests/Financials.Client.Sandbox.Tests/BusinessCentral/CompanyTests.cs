@@ -47,6 +47,51 @@ public sealed class CompanyTests
     }
 
     [Test]
+    public async Task Company_ListedFirst_IsTheOneThatASandboxNamesFirst()
+    {
+        var central = (await _bench.SendToAsync("GET /companies")).Json["value"]![0]!;
+        var documented = (await _bench.Documented.SendToAsync("GET /companies")).Json["value"]![0]!;
+        Assert.That(new[] { $"{central["id"]}", $"{documented["id"]}" }, Is.All.EqualTo($"{_bench.Company.Id}"));
+    }
+
+    [Test]
+    public async Task Context_OfAnEntity_NamesItsCompany()
+    {
+        var customer = _bench.Company.Customers[0];
+        var central = await _bench.GetAsync($"/customers({customer.Id})");
+        var documented = (await _bench.Documented.SendAsync($"GET /customers/{customer.Id}")).Json;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That($"{central["@odata.context"]}", Is.EqualTo($"{_bench.Sandbox.BusinessCentralAddress}/$metadata#companies({_bench.Company.Id})/customers/$entity"));
+            Assert.That($"{documented["@odata.context"]}", Is.EqualTo($"{_bench.Sandbox.BaseAddress}/$metadata#companies({_bench.Company.Id})/customers/$entity"));
+        }
+    }
+
+    [TestCase("GET", 200)]
+    [TestCase("POST", 400)]
+    [TestCase("PATCH", 400)]
+    [TestCase("DELETE", 400)]
+    public async Task ReadOnlyCopy_AskedFor_IsForReadingOnly(string method, int status)
+    {
+        var path = method == "POST" ? "/customers" : $"/customers({_bench.Company.Customers[0].Id})";
+        var answer = await _bench.SendAsync($"{method} {path}", method is "POST" or "PATCH" ? """{"displayName":"A"}""" : null, ("Data-Access-Intent", "ReadOnly"), ("If-Match", "*"));
+        Assert.That(answer.Status, Is.EqualTo(status), answer.Text);
+    }
+
+    [Test]
+    public async Task Put_OfAnEntity_ChangesWhatItNamesAndLeavesTheRest()
+    {
+        var customer = _bench.Company.Customers[0];
+        var answer = await _bench.SendAsync($"PUT /customers({customer.Id})", """{"city":"Berlin"}""", ("If-Match", "*"));
+        var documented = await _bench.Documented.SendAsync($"PUT /customers/{customer.Id}", """{"website":"a"}""", ("If-Match", "*"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((answer.Status, documented.Status), Is.EqualTo((200, 405)), answer.Text);
+            Assert.That($"{answer.Json["displayName"]} {answer.Json["city"]}", Is.EqualTo($"{customer.DisplayName} Berlin"));
+        }
+    }
+
+    [Test]
     public async Task Key_InASegment_IsNotUnderstood()
     {
         var answer = await _bench.SendToAsync($"GET /companies/{_bench.Company.Id}/customers");

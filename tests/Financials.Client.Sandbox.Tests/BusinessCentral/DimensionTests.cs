@@ -35,6 +35,23 @@ public sealed class DimensionTests
     }
 
     [Test]
+    public async Task DimensionSetLines_OfAPostedPayment_AreThoseOfItsLedgerEntries()
+    {
+        await _bench.CreateAsync($"{_payment}/dimensionSetLines", """{"code":"department","valueCode":"sales"}""");
+        _bench.Company.PostJournal(_bench.Documented.JournalId);
+        var entry = (await _bench.GetAsync("/generalLedgerEntries?$orderby=entryNumber desc&$top=1&$expand=dimensionSetLines,account,attachments"))["value"]![0]!;
+        var path = $"/generalLedgerEntries({entry["id"]})";
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That($"{entry["dimensionSetLines"]![0]!["valueCode"]}", Is.EqualTo("SALES"));
+            Assert.That($"{entry["dimensionSetLines"]![0]!["parentType"]} {entry["dimensionSetLines"]![0]!["parentId"]}", Is.EqualTo($"General_x0020_Ledger_x0020_Entry {entry["id"]}"));
+            Assert.That(await _bench.ListAsync($"{path}/dimensionSetLines", "code"), Is.EqualTo("DEPARTMENT"));
+            Assert.That((await _bench.SendAsync($"POST {path}/dimensionSetLines", "{}")).Status, Is.EqualTo(405));
+            Assert.That(await _bench.ListAsync($"{path}/attachments", "id"), Is.Empty);
+        }
+    }
+
+    [Test]
     public async Task DimensionSetLine_OfAPayment_IsTheDimensionWithItsValue()
     {
         var line = await _bench.CreateAsync($"{_payment}/dimensionSetLines", """{"code":"department","valueCode":"sales"}""");

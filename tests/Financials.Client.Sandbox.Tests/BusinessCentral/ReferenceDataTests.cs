@@ -32,6 +32,20 @@ public sealed class ReferenceDataTests
     }
 
     [Test]
+    public async Task DateFormula_OfPaymentTerms_IsReadAndMovesDueDates()
+    {
+        await using var bench = await CentralBench.StartAsync();
+        var terms = await bench.CreateAsync("/paymentTerms", """{"code":"EOM10","dueDateCalculation":" cm + 10d "}""");
+        var invoice = await bench.CreateAsync("/salesInvoices", $$"""{"customerNumber":"20000","invoiceDate":"2026-02-03","paymentTermsId":"{{terms["id"]}}"}""");
+        var refused = await bench.SendAsync("POST /paymentTerms", """{"code":"X","dueDateCalculation":"nonsense"}""");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That($"{terms["dueDateCalculation"]} {invoice["dueDate"]}", Is.EqualTo("CM+10D 2026-03-10"));
+            Assert.That(refused.Refusal, Is.EqualTo("400 Application_EvaluateException: The date formula 'nonsense' should include a time unit."));
+        }
+    }
+
+    [Test]
     public async Task FinancialDetails_OfACustomer_AreReadAloneAndInsideIt()
     {
         await using var bench = await CentralBench.StartAsync();

@@ -60,6 +60,40 @@ public sealed class SandboxOnItsPageTests
     }
 
     [Test]
+    public async Task Journal_PostedOnThePage_LeavesEntriesBehind()
+    {
+        var path = $"/sandbox/companies/{_sandbox.Company.Id}";
+        var before = (int)(await JsonAsync(path))["generalEntries"]!["total"]!;
+
+        var first = await PostAsync($"{path}/journals/{_sandbox.Company.DefaultJournal.Id}");
+        var second = await PostAsync($"{path}/journals/{Guid.Empty}");
+
+        var after = await JsonAsync(path);
+        Assert.That(first["refusal"], Is.Null);
+        Assert.That((string?)second["refusal"], Does.Contain("does not exist"));
+        Assert.That((int)after["generalEntries"]!["total"]!, Is.GreaterThan(before));
+        Assert.That((int)after["payments"]!["total"]!, Is.Zero);
+        Assert.That((int)after["invoices"]!["total"]!, Is.Positive);
+        Assert.That((int)after["customerEntries"]!["total"]!, Is.Positive);
+    }
+
+    [Test]
+    public async Task Response_OfARequest_IsShownWhileItIsOneOfTheLast()
+    {
+        await _service.GetAsync("customers?$top=1");
+        var known = await JsonAsync("/sandbox/responses/1");
+        for (var i = 0; i < 50; i++)
+        {
+            await _service.GetAsync("nothing");
+        }
+
+        using var forgotten = await _page.GetAsync("/sandbox/responses/1");
+        Assert.That((string?)known["body"], Does.StartWith("{\"@odata.context\""));
+        Assert.That(forgotten.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((string?)(await JsonAsync("/sandbox/responses/51"))["body"], Does.Contain("Resource not found"));
+    }
+
+    [Test]
     public async Task EverySwitch_TurnedOnAndOff_LeavesTheServiceAsItWas()
     {
         var keys = (await JsonAsync("/sandbox/state"))["faults"]!.AsArray().Select(fault => (string)fault!["key"]!).ToList();
@@ -115,6 +149,12 @@ public sealed class SandboxOnItsPageTests
         request.Headers.Add("Origin", _sandbox.BaseAddress.GetLeftPart(UriPartial.Authority));
         using var answer = await _page.SendAsync(request);
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
+    }
+
+    private async Task<JsonNode> PostAsync(string path)
+    {
+        using var answer = await _page.PostAsync(path, content: null);
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
     }
 
     private async Task<JsonNode> JsonAsync(string path) => JsonNode.Parse(await _page.GetStringAsync(path))!;

@@ -22,7 +22,7 @@ public sealed class SandboxPageTests
 
         Assert.That(answer.Content.Headers.ContentType!.ToString(), Is.EqualTo("text/html; charset=utf-8"));
         Assert.That(html, Does.StartWith("<!DOCTYPE html>").And.Contain("Financials sandbox"));
-        Assert.That(html, Does.Not.Contain("innerHTML").And.Not.Match("(?:src|href)=\"(?!data:)"));
+        Assert.That(html, Does.Not.Match("innerHTML|outerHTML|insertAdjacent|document\\.write|createContextualFragment|srcdoc|DOMParser").And.Not.Match("(?:src|href)=\"(?!data:)"));
         Assert.That(
             string.Join(';', answer.Headers.GetValues("Content-Security-Policy")),
             Does.Contain("default-src 'none'").And.Contain("frame-ancestors 'none'").And.Contain("connect-src 'self'"));
@@ -38,6 +38,7 @@ public sealed class SandboxPageTests
         Assert.That(JsonNode.DeepEquals(state, JsonNode.Parse("""
             {
               "address": "http://127.0.0.1:5005/financials",
+              "businessCentral": "http://127.0.0.1:5005/v2.0/tenant/sandbox/api/v2.0",
               "token": "the-token",
               "companies": [{"id": "bb6d48b6-c7b2-4a38-9a93-ad5506407f12", "name": "CRONUS & <Sons>", "customers": 1, "payments": 2}],
               "faults": [
@@ -53,6 +54,10 @@ public sealed class SandboxPageTests
     public async Task Company_ShowsItsSets() => Assert.That(
         (await JsonAsync($"/sandbox/companies/{PageStub.CompanyId}")).ToJsonString(),
         Is.EqualTo("""{"customers":{"total":1,"items":[{"number":"10000"}]},"payments":{"total":20000,"items":[{"lineNumber":20000}]},"journals":{"total":0,"items":[]}}"""));
+
+    [Test]
+    public async Task Response_IsJsonAroundWhatWasAnswered() =>
+        Assert.That((string?)(await JsonAsync("/sandbox/responses/7"))["body"], Is.EqualTo("<b>answer</b>"));
 
     [Test]
     public async Task Fault_IsSwitchedOnAndOff()
@@ -82,6 +87,9 @@ public sealed class SandboxPageTests
     [TestCase("POST", "/sandbox/faults/reset")]
     [TestCase("GET", "/sandbox/faults/reset")]
     [TestCase("POST", "/")]
+    [TestCase("GET", "/sandbox/responses/8")]
+    [TestCase("GET", "/sandbox/responses/x")]
+    [TestCase("POST", "/sandbox/companies/x/journals/y")]
     public async Task AnythingElse_IsNotFound(string method, string path)
     {
         Assert.That(await StatusAsync(method, path), Is.EqualTo(HttpStatusCode.NotFound));
@@ -97,7 +105,7 @@ public sealed class SandboxPageTests
     [TestCase("0.0.0.0")]
     public async Task ForeignHost_IsRefusedEverything(string host)
     {
-        foreach (var (method, path) in new[] { ("GET", "/"), ("GET", "/sandbox/state"), ("PUT", "/sandbox/faults/reset") })
+        foreach (var (method, path) in new[] { ("GET", "/"), ("GET", "/sandbox/state"), ("PUT", "/sandbox/faults/reset"), ("POST", $"/sandbox/companies/{PageStub.CompanyId}/journals/{PageStub.CompanyId}") })
         {
             Assert.That(await StatusAsync(method, path, host), Is.EqualTo(HttpStatusCode.Forbidden), $"{method} {path}");
         }

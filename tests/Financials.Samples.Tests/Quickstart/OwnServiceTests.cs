@@ -72,7 +72,7 @@ public sealed class OwnServiceTests
         var run = await QuickstartRun.OnAsync(_sandbox, company: "Contoso");
 
         Assert.That((run.ExitCode, run.Errors), Is.EqualTo((2,
-            "There is no company 'Contoso'. There are 'CRONUS Europe GmbH', 'CRONUS USA, Inc.'. See --help.\n")));
+            "There is no company 'Contoso'. There are 'CRONUS USA, Inc.', 'Fabrikam GmbH'. See --help.\n")));
         Assert.That(_sandbox.Requests.Where(request => request.Method == "POST"), Is.Empty);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Financials.Client.Sandbox.Model;
 
 namespace Financials.Client.Sandbox.Rules.Posting;
@@ -31,6 +32,19 @@ internal sealed class GeneralLedger(Store store, CompanyData company)
         values["creditAmount"] = Math.Max(-amount, 0m);
         store.Stamp(values);
         company.LedgerEntries.Add(values);
+        TakeOverDimensions(posted.SourceId, values.Id(Wire.Id));
         company.Accounts.Change(account, of => of["netChange"] = of.Decimal("netChange") + amount);
+    }
+
+    private void TakeOverDimensions(Guid sourceId, Guid entryId)
+    {
+        foreach (var line in company.DimensionSetLines.Of(sourceId).All)
+        {
+            var values = (JsonObject)line.Values.DeepClone();
+            values["parentId"] = Wire.Text(entryId);
+            values["parentType"] = "General Ledger Entry";
+            store.Stamp(values);
+            company.DimensionSetLines.Of(entryId).Add(values);
+        }
     }
 }

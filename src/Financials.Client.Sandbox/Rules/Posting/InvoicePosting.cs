@@ -13,6 +13,7 @@ internal sealed class InvoicePosting(Store store, CompanyData company)
         var posted = new Posted(Posted.Invoice, number, values.Text("postingDate"), $"Invoice {values.Text("number")}")
         {
             ExternalDocumentNumber = values.Text("externalDocumentNumber"),
+            SourceId = invoice.Id,
         };
         var lines = company.InvoiceLines.Of(invoice.Id);
         var entry = new DocumentEntries(store, company).Add(posted, values, lines.All, sign: 1);

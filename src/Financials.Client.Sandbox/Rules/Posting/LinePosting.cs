@@ -59,6 +59,7 @@ internal sealed class LinePosting(Store store, CompanyData company, Entity journ
         var posted = new Posted(IsPayment(line) ? Posted.Payment : " ", Posting(number), values.Text("postingDate"), values.Text("description"))
         {
             ExternalDocumentNumber = values.Text("externalDocumentNumber"),
+            SourceId = line.Id,
         };
         if (number == company.DocumentNumbers.Peek() && journal.Values.Text("numberSeries").Length > 0)
         {

@@ -12,4 +12,7 @@ internal sealed record Posted(string DocumentType, string DocumentNumber, string
     public const string CreditMemo = "Credit Memo";
 
     public string ExternalDocumentNumber { get; init; } = "";
+
+    /// <summary>The line or document that is posted, whose dimensions its entries take over; zero for none.</summary>
+    public Guid SourceId { get; init; }
 }

@@ -240,7 +240,7 @@ public sealed class ImportCommandTests
 
         var exit = await RunAgainstAsync(sandbox, sandbox.Token, path, "DEFAULT", company: "Contoso");
 
-        Assert.That((exit, _error.ToString()), Is.EqualTo((2, "There is no company 'Contoso'. There are 'CRONUS Europe GmbH', 'CRONUS USA, Inc.'. See --help.\n")));
+        Assert.That((exit, _error.ToString()), Is.EqualTo((2, "There is no company 'Contoso'. There are 'CRONUS USA, Inc.', 'Fabrikam GmbH'. See --help.\n")));
     }
 
     [Test]
