@@ -1,6 +1,7 @@
 using Financials.Client.Clients;
 using Financials.Client.Dialects;
 using Financials.Client.Operations;
+using Financials.Client.Queries;
 
 namespace Financials.Client;
 
@@ -47,7 +48,7 @@ public class SalesInvoiceClient
         ArgumentNullException.ThrowIfNull(customer);
         CustomersClient.CheckNew(customer);
         var (operations, invoices, deadline) = (_company.Operations, _company.Dialect.SalesInvoices, _company.Operations.NewDeadline());
-        var invoice = await new GetOperation<SalesInvoice>(operations, invoices, Id, deadline).RunAsync(cancellationToken).ConfigureAwait(false);
+        var invoice = await new GetOperation<SalesInvoice>(operations, invoices, Id, QueryText.All, deadline).RunAsync(cancellationToken).ConfigureAwait(false);
         var customers = _company.Set(_company.Dialect.Customers, NaturalKeys.OfCustomer);
         var created = await customers.Creating(customer, customers.Endpoint.Create(customer), deadline).RunAsync(cancellationToken).ConfigureAwait(false);
         var assigned = invoice with { CustomerId = created.Id, CustomerNumber = created.Number };

@@ -20,9 +20,13 @@ internal abstract class EntityEndpoint<TModel>
     /// <exception cref="FinancialsException">The token leads to another place than this service.</exception>
     public abstract ServiceRequest Next(string continuationToken, int? pageSize);
 
-    public abstract ServiceRequest Count(QueryText query);
+    /// <returns>Null where the service cannot count these entities, so that they have to be read.</returns>
+    public abstract ServiceRequest? Count(QueryText query);
 
-    public abstract ServiceRequest Get(Guid id);
+    public ServiceRequest Get(Guid id) => Get(id, QueryText.All);
+
+    /// <summary>The same with what a query selects and expands.</summary>
+    public abstract ServiceRequest Get(Guid id, QueryText query);
 
     public abstract ServiceRequest Create(TModel entity);
 

@@ -51,18 +51,9 @@ internal sealed class KiotaEndpoint<TModel, TBuilder, TWire>(
             parameters["%24top"] = top;
         }
 
-        AddList("%24orderby", query.OrderBy);
-        AddList("%24select", query.Select);
-        AddList("%24expand", query.Expand);
+        AddList(parameters, "%24orderby", query.OrderBy);
+        AddShape(parameters, query);
         return new ServiceRequest(HttpMethod.Get, Checked(request.URI)) { PageSize = pageSize };
-
-        void AddList(string name, IReadOnlyList<string> values)
-        {
-            if (values.Count > 0)
-            {
-                parameters[name] = values.ToArray();
-            }
-        }
     }
 
     public override ServiceRequest Next(string continuationToken, int? pageSize) =>
@@ -72,9 +63,13 @@ internal sealed class KiotaEndpoint<TModel, TBuilder, TWire>(
                 $"A next link that does not lead to {baseAddress} is not followed. " +
                 "Continue only with a token that this service gave.");
 
-    public override ServiceRequest Count(QueryText query)
+    public override ServiceRequest? Count(QueryText query)
     {
-        var request = requests.Count is { } count ? count(set) : throw new NotSupportedException($"The service cannot count {typeof(TModel).Name} entities. List them.");
+        if (requests.Count?.Invoke(set) is not { } request)
+        {
+            return null;
+        }
+
         if (FilterOf(query) is { } filter)
         {
             request.QueryParameters["%24filter"] = filter;
@@ -83,7 +78,12 @@ internal sealed class KiotaEndpoint<TModel, TBuilder, TWire>(
         return new ServiceRequest(HttpMethod.Get, Checked(request.URI)) { Accept = "text/plain;q=0.9" };
     }
 
-    public override ServiceRequest Get(Guid id) => new(HttpMethod.Get, requests.Get(set, id).URI);
+    public override ServiceRequest Get(Guid id, QueryText query)
+    {
+        var request = requests.Get(set, id);
+        AddShape(request.QueryParameters, query);
+        return new ServiceRequest(HttpMethod.Get, request.URI);
+    }
 
     public override ServiceRequest Create(TModel entity)
     {
@@ -116,6 +116,21 @@ internal sealed class KiotaEndpoint<TModel, TBuilder, TWire>(
     public override bool AreEqual(TModel one, TModel other) => mapping.AreEqual(one, other);
 
     public override bool IsStored(TModel sent, TModel stored) => mapping.IsStored(sent, stored);
+
+    /// <summary>What of each entity is read.</summary>
+    private static void AddShape(IDictionary<string, object> parameters, QueryText query)
+    {
+        AddList(parameters, "%24select", query.Select);
+        AddList(parameters, "%24expand", query.Expand);
+    }
+
+    private static void AddList(IDictionary<string, object> parameters, string name, IReadOnlyList<string> values)
+    {
+        if (values.Count > 0)
+        {
+            parameters[name] = values.ToArray();
+        }
+    }
 
     private string? FilterOf(QueryText query) => (requests.Condition?.Invoke(set), query.Filter) switch
     {

@@ -108,13 +108,12 @@ public class AttachmentTests
     }
 
     [Test]
-    public void Count_WhichTheServiceDoesNotHave_SaysToList()
+    public async Task Count_WhichTheServiceDoesNotHave_ReadsTheIdsAndCountsThem()
     {
-        using var transport = ScriptedTransport.Echo();
+        using var transport = ScriptedTransport.Answering($$"""{"value":[{"id":"{{Ids.Customer}}"},{"id":"{{Ids.Journal}}"}]}""");
         using var client = FileBench.Client(transport);
 
-        Assert.That(
-            async () => await client.Invoice().Attachments.CountAsync(), Throws.InstanceOf<NotSupportedException>().With.Message.EqualTo("The service cannot count Attachment entities. List them."));
-        Assert.That(transport.Requests, Is.Empty);
+        Assert.That(await client.Invoice().Attachments.Where(a => a.FileName == "a.pdf").OrderBy(a => a.FileName).Take(1).CountAsync(), Is.EqualTo(2));
+        Assert.That(Uri.UnescapeDataString(transport.Requests.Single().Target.Query), Does.Contain("fileName eq 'a.pdf'").And.EndWith("$select=id"));
     }
 }

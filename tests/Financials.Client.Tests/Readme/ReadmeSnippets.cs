@@ -111,9 +111,9 @@ internal static class ReadmeSnippets
             Console.WriteLine($"{customer.Number} {customer.DisplayName} has to pay {customer.BalanceDue} now");
         }
 
-        Customer? byNumber = await company.Customers.Where(c => c.Number == "10000").FirstOrDefaultAsync();
-        Customer byId = await company.Customers.GetAsync(customerId);
-        int owing = await company.Customers.Where(c => c.BalanceDue > 0).CountAsync();
+        Customer? byNumber = await company.Customers.SingleOrDefaultAsync(c => c.Number == "10000");
+        Customer byId = await company.Customers.Expand(c => c.Currency).GetAsync(customerId);
+        int owing = await company.Customers.CountAsync(c => c.BalanceDue > 0);
         // end
         return (byNumber, byId, owing);
     }
