@@ -10,14 +10,15 @@ public class CompaniesClient : ReadOnlyEntitySet<Company>
 {
     private readonly OperationContext _operations;
     private readonly ServiceDialect _dialect;
-    private readonly LineNumberAllocators _allocators = new();
+    private readonly LineNumberAllocators _allocators;
     private CompanyClient? _last;
 
-    internal CompaniesClient(OperationContext operations, ServiceDialect dialect)
+    internal CompaniesClient(OperationContext operations, ServiceDialect dialect, LineNumberAllocators allocators)
         : base(operations, dialect.Companies)
     {
         _operations = operations;
         _dialect = dialect;
+        _allocators = allocators;
     }
 
     /// <summary>For fakes in tests.</summary>
@@ -25,7 +26,12 @@ public class CompaniesClient : ReadOnlyEntitySet<Company>
     {
         _operations = null!;
         _dialect = null!;
+        _allocators = null!;
     }
+
+    /// <inheritdoc cref="FinancialsClient.With"/>
+    public override CompaniesClient With(Func<CallOptions, CallOptions> configure) =>
+        _operations is null ? this : new(_operations.With(configure), _dialect, _allocators);
 
     /// <summary>One company, by its id. Nothing is sent until something of the company is asked for.</summary>
     /// <param name="companyId">The company's id.</param>

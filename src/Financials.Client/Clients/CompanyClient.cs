@@ -16,6 +16,9 @@ public class CompanyClient
     /// <summary>For fakes in tests.</summary>
     protected CompanyClient() => _company = null!;
 
+    /// <inheritdoc cref="FinancialsClient.With"/>
+    public virtual CompanyClient With(Func<CallOptions, CallOptions> configure) => _company is null ? this : new(_company.With(configure));
+
     /// <summary>The company's id.</summary>
     public virtual Guid Id { get; }
 

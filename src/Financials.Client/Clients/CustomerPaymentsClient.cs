@@ -19,6 +19,9 @@ public class CustomerPaymentsClient : EntitySet<CustomerPayment>
     /// <summary>For fakes in tests.</summary>
     protected CustomerPaymentsClient() => _company = null!;
 
+    /// <inheritdoc cref="FinancialsClient.With"/>
+    public override CustomerPaymentsClient With(Func<CallOptions, CallOptions> configure) => _company is null ? this : new(_company.With(configure));
+
     /// <summary>Reads the customer of a payment.</summary>
     /// <param name="paymentId">The payment's id.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

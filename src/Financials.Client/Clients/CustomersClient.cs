@@ -15,6 +15,9 @@ public class CustomersClient : EntitySet<Customer>
     /// <summary>For fakes in tests.</summary>
     protected CustomersClient() => _company = null!;
 
+    /// <inheritdoc cref="FinancialsClient.With"/>
+    public override CustomersClient With(Func<CallOptions, CallOptions> configure) => _company is null ? this : new(_company.With(configure));
+
     /// <summary>What one customer refers to, and what belongs to it. Nothing is sent until it is asked for.</summary>
     /// <param name="customerId">The customer's id.</param>
     public virtual CustomerClient this[Guid customerId] => new(_company, customerId);

@@ -16,6 +16,9 @@ public class DimensionsClient : ReadOnlyEntitySet<Dimension>
     /// <summary>For fakes in tests.</summary>
     protected DimensionsClient() => _company = null!;
 
+    /// <inheritdoc cref="FinancialsClient.With"/>
+    public override DimensionsClient With(Func<CallOptions, CallOptions> configure) => _company is null ? this : new(_company.With(configure));
+
     /// <summary>One dimension, by its id. Nothing is sent until something of the dimension is asked for.</summary>
     /// <param name="dimensionId">The dimension's id.</param>
     public virtual DimensionClient this[Guid dimensionId] => new(_company, dimensionId);

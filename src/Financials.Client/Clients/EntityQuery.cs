@@ -54,34 +54,34 @@ public class EntityQuery<TModel>
     {
         ArgumentNullException.ThrowIfNull(condition);
         var filter = Translator.Translate(condition);
-        return With(_query with { Filter = _query.Filter is null ? filter : $"{_query.Filter} and {filter}" });
+        return Asking(_query with { Filter = _query.Filter is null ? filter : $"{_query.Filter} and {filter}" });
     }
 
     /// <summary>Sorted by a property, from small to large, instead of any order given before.</summary>
     /// <param name="property">The property, as in <c>c => c.DisplayName</c>.</param>
-    public virtual EntityQuery<TModel> OrderBy(Expression<Func<TModel, object?>> property) => With(_query with { OrderBy = [Name(property)] });
+    public virtual EntityQuery<TModel> OrderBy(Expression<Func<TModel, object?>> property) => Asking(_query with { OrderBy = [Name(property)] });
 
     /// <summary>Sorted by a property, from large to small, instead of any order given before.</summary>
     /// <param name="property">The property, as in <c>c => c.DisplayName</c>.</param>
     public virtual EntityQuery<TModel> OrderByDescending(Expression<Func<TModel, object?>> property) =>
-        With(_query with { OrderBy = [$"{Name(property)} desc"] });
+        Asking(_query with { OrderBy = [$"{Name(property)} desc"] });
 
     /// <summary>Sorted by a further property, from small to large, where the order so far leaves a choice.</summary>
     /// <param name="property">The property, as in <c>c => c.DisplayName</c>.</param>
     public virtual EntityQuery<TModel> ThenBy(Expression<Func<TModel, object?>> property) =>
-        With(_query with { OrderBy = [.. _query.OrderBy, Name(property)] });
+        Asking(_query with { OrderBy = [.. _query.OrderBy, Name(property)] });
 
     /// <summary>Sorted by a further property, from large to small, where the order so far leaves a choice.</summary>
     /// <param name="property">The property, as in <c>c => c.DisplayName</c>.</param>
     public virtual EntityQuery<TModel> ThenByDescending(Expression<Func<TModel, object?>> property) =>
-        With(_query with { OrderBy = [.. _query.OrderBy, $"{Name(property)} desc"] });
+        Asking(_query with { OrderBy = [.. _query.OrderBy, $"{Name(property)} desc"] });
 
     /// <summary>At most this many entities. Sort as well, or which ones they are is left to chance.</summary>
     /// <param name="count">How many, at least one.</param>
     public virtual EntityQuery<TModel> Take(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
-        return With(_query with { Top = Math.Min(count, _query.Top ?? int.MaxValue) });
+        return Asking(_query with { Top = Math.Min(count, _query.Top ?? int.MaxValue) });
     }
 
     /// <summary>Reads only these properties, and the id; the others are null in what comes back.</summary>
@@ -90,7 +90,7 @@ public class EntityQuery<TModel>
     {
         ArgumentNullException.ThrowIfNull(properties);
         var selection = new FilterTranslator(_endpoint.Properties.Fields, "select");
-        return With(_query with { Select = [.. _query.Select.Concat(properties.Select(selection.MemberName)).Append("id").Distinct()] });
+        return Asking(_query with { Select = [.. _query.Select.Concat(properties.Select(selection.MemberName)).Append("id").Distinct()] });
     }
 
     /// <summary>Reads a related entity along with each entity.</summary>
@@ -99,15 +99,19 @@ public class EntityQuery<TModel>
     {
         ArgumentNullException.ThrowIfNull(navigation);
         var name = new FilterTranslator(_endpoint.Properties.Navigations, "expand").MemberName(navigation);
-        return With(_query with { Expand = [.. _query.Expand.Append(name).Distinct()] });
+        return Asking(_query with { Expand = [.. _query.Expand.Append(name).Distinct()] });
     }
+
+    /// <inheritdoc cref="FinancialsClient.With"/>
+    public virtual EntityQuery<TModel> With(Func<CallOptions, CallOptions> configure) =>
+        _operations is null ? this : new(_operations.With(configure), _endpoint, _query);
 
     /// <summary>Pages of another size than the service's own, for what is enumerated or listed.</summary>
     /// <param name="size">Entities a page, at least one. The service may send fewer, never more than 20,000.</param>
     public virtual EntityQuery<TModel> WithPageSize(int size)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
-        return With(_query with { PageSize = size });
+        return Asking(_query with { PageSize = size });
     }
 
     /// <summary>Reads one entity by its id, with what the query selects and expands.</summary>
@@ -126,7 +130,7 @@ public class EntityQuery<TModel>
     /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual async Task<int> CountAsync(CancellationToken cancellationToken = default) => _endpoint.Count(_query) is { } request
         ? await ReadOperation<int>.RunAsync(_operations, new(request, CountReader.Instance), cancellationToken).ConfigureAwait(false)
-        : (await ReadAsync(With(new() { Filter = _query.Filter, Select = ["id"] }), cancellationToken).ConfigureAwait(false)).Count;
+        : (await ReadAsync(Asking(new() { Filter = _query.Filter, Select = ["id"] }), cancellationToken).ConfigureAwait(false)).Count;
 
     /// <summary>How many entities meet a condition, beside any given before.</summary>
     /// <param name="condition">The condition, in the forms that <see cref="Where"/> takes.</param>
@@ -286,7 +290,7 @@ public class EntityQuery<TModel>
         return Translator.MemberName(property);
     }
 
-    private EntityQuery<TModel> With(QueryText query) => new(_operations, _endpoint, query);
+    private EntityQuery<TModel> Asking(QueryText query) => new(_operations, _endpoint, query);
 
     private sealed class EntitySequence(EntityQuery<TModel> query) : IAsyncEnumerable<TModel>
     {

@@ -22,6 +22,9 @@ public class JournalPaymentsClient : EntitySet<CustomerPayment>
     /// <summary>For fakes in tests.</summary>
     protected JournalPaymentsClient() => _company = null!;
 
+    /// <inheritdoc cref="FinancialsClient.With"/>
+    public override JournalPaymentsClient With(Func<CallOptions, CallOptions> configure) => _company is null ? this : new(_company.With(configure), _journalId);
+
     /// <summary>One payment, by its id. Nothing is sent until something is asked of it.</summary>
     /// <param name="paymentId">The payment's id.</param>
     public virtual JournalPaymentClient this[Guid paymentId] => new(_company, _journalId, paymentId);

@@ -15,6 +15,9 @@ public class PaymentJournalsClient : EntitySet<PaymentJournal>
     /// <summary>For fakes in tests.</summary>
     protected PaymentJournalsClient() => _company = null!;
 
+    /// <inheritdoc cref="FinancialsClient.With"/>
+    public override PaymentJournalsClient With(Func<CallOptions, CallOptions> configure) => _company is null ? this : new(_company.With(configure));
+
     /// <summary>One journal, by its id. Nothing is sent until something of the journal is asked for.</summary>
     /// <param name="journalId">The journal's id.</param>
     public virtual PaymentJournalClient this[Guid journalId]

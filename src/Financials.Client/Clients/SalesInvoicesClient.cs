@@ -14,6 +14,9 @@ public class SalesInvoicesClient : EntitySet<SalesInvoice>
     /// <summary>For fakes in tests.</summary>
     protected SalesInvoicesClient() => _company = null!;
 
+    /// <inheritdoc cref="FinancialsClient.With"/>
+    public override SalesInvoicesClient With(Func<CallOptions, CallOptions> configure) => _company is null ? this : new(_company.With(configure));
+
     /// <summary>One invoice, by its id. Nothing is sent until something is asked of it.</summary>
     /// <param name="invoiceId">The invoice's id.</param>
     public virtual SalesInvoiceClient this[Guid invoiceId] => new(_company, invoiceId);

@@ -56,10 +56,7 @@ public sealed class FinancialsClientOptions
             .. MaxResponseBytes is < OneKilobyte or > int.MaxValue
                 ? [string.Create(CultureInfo.InvariantCulture, $"{nameof(MaxResponseBytes)} has to be from {OneKilobyte} to {int.MaxValue}")]
                 : Array.Empty<string>(),
-            .. Language is null || IsLanguage(Language) ? Array.Empty<string>() : [$"{nameof(Language)} has to be a language tag such as de-DE"],
-            .. ReadIntent is null or Client.ReadIntent.ReadOnly or Client.ReadIntent.ReadWrite
-                ? Array.Empty<string>()
-                : [$"{nameof(ReadIntent)} has to be {nameof(Client.ReadIntent.ReadOnly)} or {nameof(Client.ReadIntent.ReadWrite)}"],
+            .. Problems(Language, ReadIntent),
             .. RedirectGuard.Problem(Transport) is { } redirects ? [$"{nameof(Transport)} {redirects}"] : Array.Empty<string>(),
         ];
         if (problems.Length > 0)
@@ -70,6 +67,20 @@ public sealed class FinancialsClientOptions
         var copy = (FinancialsClientOptions)MemberwiseClone();
         copy.Resilience = Resilience.Copy();
         return copy;
+    }
+
+    /// <summary>What is wrong with the options that calls can have of their own.</summary>
+    internal static IEnumerable<string> Problems(string? language, ReadIntent? intent)
+    {
+        if (language is not null && !IsLanguage(language))
+        {
+            yield return $"{nameof(Language)} has to be a language tag such as de-DE";
+        }
+
+        if (intent is not (null or Client.ReadIntent.ReadOnly or Client.ReadIntent.ReadWrite))
+        {
+            yield return $"{nameof(ReadIntent)} has to be {nameof(Client.ReadIntent.ReadOnly)} or {nameof(Client.ReadIntent.ReadWrite)}";
+        }
     }
 
     /// <summary>Letters, digits and hyphens. Which languages there are is the service's to know.</summary>

@@ -6,6 +6,8 @@ namespace Financials.Client;
 /// </summary>
 public sealed class ResilienceOptions
 {
+    internal const string TimeoutRange = "has to be from 10 milliseconds to one day";
+
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     /// <summary>
@@ -42,8 +44,8 @@ public sealed class ResilienceOptions
     {
         (bool IsWrong, string Problem)[] checks =
         [
-            (!IsTimeout(TotalTimeout), $"{nameof(TotalTimeout)} has to be from 10 milliseconds to one day"),
-            (!IsTimeout(AttemptTimeout), $"{nameof(AttemptTimeout)} has to be from 10 milliseconds to one day"),
+            (!IsTimeout(TotalTimeout), $"{nameof(TotalTimeout)} {TimeoutRange}"),
+            (!IsTimeout(AttemptTimeout), $"{nameof(AttemptTimeout)} {TimeoutRange}"),
             (IsTimeout(TotalTimeout) && AttemptTimeout > TotalTimeout, $"{nameof(AttemptTimeout)} has to be no longer than {nameof(TotalTimeout)}"),
             (MaxRetries is < 0 or > 100, $"{nameof(MaxRetries)} has to be from 0 to 100"),
             (BaseDelay < TimeSpan.Zero, $"{nameof(BaseDelay)} has to be zero or longer"),
@@ -53,5 +55,5 @@ public sealed class ResilienceOptions
         return checks.Where(check => check.IsWrong).Select(check => check.Problem);
     }
 
-    private static bool IsTimeout(TimeSpan value) => value >= TimeSpan.FromMilliseconds(10) && value <= Day;
+    internal static bool IsTimeout(TimeSpan value) => value >= TimeSpan.FromMilliseconds(10) && value <= Day;
 }

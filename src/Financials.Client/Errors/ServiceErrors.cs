@@ -79,7 +79,7 @@ internal static class ServiceErrors
     /// <param name="option">The option that sets it.</param>
     /// <param name="waitedFor">What did not come in time.</param>
     public static FinancialsTimeoutException TimedOut(ErrorFacts facts, TimeSpan timeout, string option, string waitedFor) => new(
-        OneLine($"{waitedFor} did not come within {Seconds(timeout)} seconds. The option Resilience.{option} sets this time.", facts), facts, null);
+        OneLine($"{waitedFor} did not come within {Seconds(timeout)} seconds. The option {option} sets this time.", facts), facts, null);
 
     /// <summary>For an operation that the service is known to lack, so that nothing was sent.</summary>
     /// <param name="instead">A sentence that names the call that works.</param>
