@@ -45,6 +45,11 @@ public class CompaniesClient : ReadOnlyEntitySet<Company>
         }
     }
 
+    /// <summary>The same for a company that was read or created.</summary>
+    /// <param name="company">The company.</param>
+    /// <exception cref="ArgumentException">It has no id.</exception>
+    public virtual CompanyClient this[Company company] => this[StoredVersion.IdOf(company)];
+
     /// <summary>Finds a company by its name, or else by the name that is shown.</summary>
     /// <param name="name">The <see cref="Company.Name"/> or <see cref="Company.DisplayName"/>; case makes no difference.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

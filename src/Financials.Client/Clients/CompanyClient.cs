@@ -22,6 +22,41 @@ public class CompanyClient
     /// <summary>The company's id.</summary>
     public virtual Guid Id { get; }
 
+    /// <summary>
+    /// Another API of Business Central in this company: one that an extension brings, at <c>…/api/{publisher}/{group}/{version}</c>.
+    /// </summary>
+    /// <param name="publisher">The publisher of the API.</param>
+    /// <param name="group">The group of the API.</param>
+    /// <param name="version">The version of the API, for example <c>v1.0</c>.</param>
+    /// <exception cref="FinancialsNotSupportedException">The service is not Business Central at an address that ends in <c>/api/v2.0</c>.</exception>
+    public virtual ApiClient Api(string publisher, string group, string version)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(publisher);
+        ArgumentException.ThrowIfNullOrWhiteSpace(group);
+        ArgumentException.ThrowIfNullOrWhiteSpace(version);
+        return new(_company, ApiRoot($"{Uri.EscapeDataString(publisher)}/{Uri.EscapeDataString(group)}/{Uri.EscapeDataString(version)}"));
+    }
+
+    /// <summary>API v2.0 itself, for the sets and properties of it that this package does not have.</summary>
+    /// <exception cref="FinancialsNotSupportedException">The service is not Business Central at an address that ends in <c>/api/v2.0</c>.</exception>
+    public virtual ApiClient Api() => new(_company, ApiRoot("v2.0"));
+
+    /// <summary>
+    /// Sends a request of your own: with the client's token, retries, limits and errors. A GET is retried like every read; anything else
+    /// only where the service has certainly not executed it. Status and headers are for <see cref="CallOptions.OnResponse"/>.
+    /// </summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The address from the company on, for example <c>items?$top=1</c>, with what it contains escaped.</param>
+    /// <param name="content">The body, as JSON. Default: null, for none.</param>
+    /// <param name="etag">The version that the record has to have, or <c>*</c> for any. Default: null, for no such condition.</param>
+    /// <param name="cancellationToken">Ends the wait; whether the request was executed is then unknown.</param>
+    /// <returns>The body of the response as it came; null where it has none.</returns>
+    /// <exception cref="FinancialsOutcomeUnknownException">The service may or may not have executed the request, which is no GET.</exception>
+    /// <exception cref="FinancialsException">The request failed.</exception>
+    public virtual Task<BinaryData?> SendAsync(
+        HttpMethod method, string path, BinaryData? content = null, string? etag = null, CancellationToken cancellationToken = default) =>
+        RawCalls.SendAsync(_company.Operations, _company.Dialect.Address.AbsoluteUri, method, path, content, etag, cancellationToken);
+
     /// <summary>The customers.</summary>
     public virtual CustomersClient Customers => field ??= new(_company);
 
@@ -63,4 +98,15 @@ public class CompanyClient
 
     /// <summary>The dimensions, and in each of them its values, in Business Central's API v2.0.</summary>
     public virtual DimensionsClient Dimensions => field ??= new(_company);
+
+    private Uri ApiRoot(string path)
+    {
+        const string standard = "/api/v2.0";
+        var service = _company.Operations.Service;
+        var address = service.BaseAddress.AbsoluteUri.TrimEnd('/');
+        return service.Surface is ServiceSurface.BusinessCentral && address.EndsWith(standard, StringComparison.OrdinalIgnoreCase)
+            ? new Uri($"{address[..^standard.Length]}/api/{path}")
+            : throw new FinancialsNotSupportedException(
+                $"Other APIs are found beside API v2.0 of Business Central, at an address that ends in {standard}. This client's service is {service.BaseAddress}.");
+    }
 }

@@ -29,4 +29,10 @@ public class CustomerPaymentsClient : EntitySet<CustomerPayment>
     /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual Task<Customer> GetCustomerAsync(Guid paymentId, CancellationToken cancellationToken = default) =>
         ReadOperation<Customer>.RunAsync(_company.Operations, _company.Dialect.CustomerOfPayment(null, paymentId), cancellationToken);
+
+    /// <inheritdoc cref="GetCustomerAsync(Guid, CancellationToken)"/>
+    /// <param name="payment">The payment.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public virtual Task<Customer> GetCustomerAsync(CustomerPayment payment, CancellationToken cancellationToken = default) =>
+        GetCustomerAsync(StoredVersion.IdOf(payment), cancellationToken);
 }

@@ -23,6 +23,11 @@ public class DimensionsClient : ReadOnlyEntitySet<Dimension>
     /// <param name="dimensionId">The dimension's id.</param>
     public virtual DimensionClient this[Guid dimensionId] => new(_company, dimensionId);
 
+    /// <summary>The same for a dimension that was read or created.</summary>
+    /// <param name="dimension">The dimension.</param>
+    /// <exception cref="ArgumentException">It has no id.</exception>
+    public virtual DimensionClient this[Dimension dimension] => this[StoredVersion.IdOf(dimension)];
+
     /// <summary>Finds a dimension by its code.</summary>
     /// <param name="code">The code; case and outer spaces make no difference.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

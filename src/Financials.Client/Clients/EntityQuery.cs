@@ -42,7 +42,7 @@ public class EntityQuery<TModel>
 
     private protected EntityEndpoint<TModel> Endpoint => _endpoint;
 
-    private FilterTranslator Translator => new(_endpoint.Properties.Values, "filter or sort by", _endpoint.Properties.EncodesOptions);
+    private FilterTranslator Translator => new(_endpoint.Properties.Value, "filter or sort by", _endpoint.Properties.EncodesOptions);
 
     /// <summary>Only entities that meet a condition, beside any given before.</summary>
     /// <param name="condition">
@@ -89,7 +89,7 @@ public class EntityQuery<TModel>
     public virtual EntityQuery<TModel> SelectFields(params Expression<Func<TModel, object?>>[] properties)
     {
         ArgumentNullException.ThrowIfNull(properties);
-        var selection = new FilterTranslator(_endpoint.Properties.Fields, "select");
+        var selection = new FilterTranslator(_endpoint.Properties.Field, "select");
         return Asking(_query with { Select = [.. _query.Select.Concat(properties.Select(selection.MemberName)).Append("id").Distinct()] });
     }
 
@@ -98,7 +98,7 @@ public class EntityQuery<TModel>
     public virtual EntityQuery<TModel> Expand(Expression<Func<TModel, object?>> navigation)
     {
         ArgumentNullException.ThrowIfNull(navigation);
-        var name = new FilterTranslator(_endpoint.Properties.Navigations, "expand").MemberName(navigation);
+        var name = new FilterTranslator(_endpoint.Properties.Navigation, "expand").MemberName(navigation);
         return Asking(_query with { Expand = [.. _query.Expand.Append(name).Distinct()] });
     }
 
@@ -124,6 +124,15 @@ public class EntityQuery<TModel>
         _query is { Filter: null, OrderBy: [], Top: null }
             ? new GetOperation<TModel>(_operations, _endpoint, id, _query, _operations.NewDeadline()) { TakesReadIntent = true }.RunAsync(cancellationToken)
             : throw new InvalidOperationException("An entity that is read by its id is neither filtered nor sorted. Leave out all but SelectFields and Expand.");
+
+    /// <summary>Reads an entity again, by its id, with what the query selects and expands.</summary>
+    /// <param name="entity">An entity that was read or created.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentException">The entity has no id.</exception>
+    /// <exception cref="FinancialsNotFoundException">It is gone.</exception>
+    /// <exception cref="FinancialsException">The request failed.</exception>
+    public virtual Task<TModel> GetAsync(TModel entity, CancellationToken cancellationToken = default) =>
+        GetAsync(StoredVersion.IdOf(_endpoint, entity), cancellationToken);
 
     /// <summary>How many entities meet the condition; order, limit and selection do not count.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -29,6 +29,11 @@ public class JournalPaymentsClient : EntitySet<CustomerPayment>
     /// <param name="paymentId">The payment's id.</param>
     public virtual JournalPaymentClient this[Guid paymentId] => new(_company, _journalId, paymentId);
 
+    /// <summary>The same for a payment that was read or created.</summary>
+    /// <param name="payment">The payment.</param>
+    /// <exception cref="ArgumentException">It has no id.</exception>
+    public virtual JournalPaymentClient this[CustomerPayment payment] => this[StoredVersion.IdOf(payment)];
+
     /// <summary>
     /// Creates a payment, and never creates it twice. Its line number is its key: where it has none, it gets one above the journal's
     /// highest before it is first sent, so that it can be found if the response is lost. It is retried only where it is certain that it

@@ -30,6 +30,11 @@ public class PaymentJournalsClient : EntitySet<PaymentJournal>
         }
     }
 
+    /// <summary>The same for a journal that was read or created.</summary>
+    /// <param name="journal">The journal.</param>
+    /// <exception cref="ArgumentException">It has no id.</exception>
+    public virtual PaymentJournalClient this[PaymentJournal journal] => this[StoredVersion.IdOf(journal)];
+
     /// <summary>Finds a journal by its code.</summary>
     /// <param name="code">The code; case and outer spaces make no difference.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -21,6 +21,11 @@ public class SalesInvoicesClient : EntitySet<SalesInvoice>
     /// <param name="invoiceId">The invoice's id.</param>
     public virtual SalesInvoiceClient this[Guid invoiceId] => new(_company, invoiceId);
 
+    /// <summary>The same for a invoice that was read or created.</summary>
+    /// <param name="invoice">The invoice.</param>
+    /// <exception cref="ArgumentException">It has no id.</exception>
+    public virtual SalesInvoiceClient this[SalesInvoice invoice] => this[StoredVersion.IdOf(invoice)];
+
     /// <inheritdoc cref="CustomersClient.ChangesSince"/>
     public virtual IAsyncEnumerable<ChangePage<SalesInvoice>> ChangesSince(ChangeWatermark watermark, TimeSpan? overlap = null, int? pageSizeHint = null) =>
         Changes(watermark, static entity => entity.LastModified, overlap, pageSizeHint);

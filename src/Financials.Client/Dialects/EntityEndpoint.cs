@@ -1,3 +1,4 @@
+using Financials.Client.Models;
 using Financials.Client.Queries;
 using Financials.Client.Transport;
 
@@ -8,7 +9,7 @@ internal abstract class EntityEndpoint<TModel>
     where TModel : class
 {
     /// <summary>What its properties are called.</summary>
-    public abstract PropertyTable Properties { get; }
+    public abstract PropertyNames Properties { get; }
 
     public abstract ResponseReader<TModel> Entity { get; }
 
@@ -30,7 +31,10 @@ internal abstract class EntityEndpoint<TModel>
 
     public abstract ServiceRequest Create(TModel entity);
 
-    /// <summary>Says what differs from the state that was read.</summary>
+    /// <summary>What only an entity that came from the service has.</summary>
+    public virtual (Guid? Id, string? ETag) VersionOf(TModel entity) => entity is IEntity<TModel> known ? (known.Id, known.ETag) : default;
+
+    /// <summary>Says what differs from the state that was read, or all that is set where none was.</summary>
     /// <returns>Null where nothing differs.</returns>
     public abstract ServiceRequest? Update(Guid id, TModel entity, string etag);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Financials.Client.Errors;
 using Financials.Client.Kiota;
 using Financials.Client.Models;
@@ -23,15 +22,9 @@ internal sealed class KiotaEndpoint<TModel, TBuilder, TWire>(
     where TModel : class, IEntity<TModel>, new()
     where TWire : class, IParsable, IAdditionalDataHolder, new()
 {
-    /// <summary>In characters. The service refuses addresses of more than about 8,099.</summary>
-    private const int LongestAddress = 8_000;
-
-    /// <summary>In entities, where the request asks for no size.</summary>
-    private const int LargestPage = 20_000;
-
     private Uri? _createAddress;
 
-    public override PropertyTable Properties => mapping.Properties;
+    public override PropertyNames Properties => mapping.Properties;
 
     public override ResponseReader<TModel> Entity => mapping.Entity;
 
@@ -46,22 +39,17 @@ internal sealed class KiotaEndpoint<TModel, TBuilder, TWire>(
             parameters["%24filter"] = filter;
         }
 
-        if (query.Top is { } top && !(topEndsPages && top > (pageSize ?? LargestPage)))
+        if (query.Top is { } top && !(topEndsPages && top > (pageSize ?? ServiceAddress.LargestPage)))
         {
             parameters["%24top"] = top;
         }
 
         AddList(parameters, "%24orderby", query.OrderBy);
         AddShape(parameters, query);
-        return new ServiceRequest(HttpMethod.Get, Checked(request.URI)) { PageSize = pageSize };
+        return new ServiceRequest(HttpMethod.Get, ServiceAddress.Checked(request.URI)) { PageSize = pageSize };
     }
 
-    public override ServiceRequest Next(string continuationToken, int? pageSize) =>
-        Uri.TryCreate(continuationToken, UriKind.Absolute, out var next) && IsOfThisService(next)
-            ? new ServiceRequest(HttpMethod.Get, next) { PageSize = pageSize }
-            : throw new FinancialsException(
-                $"A next link that does not lead to {baseAddress} is not followed. " +
-                "Continue only with a token that this service gave.");
+    public override ServiceRequest Next(string continuationToken, int? pageSize) => ServiceAddress.Next(baseAddress, continuationToken, pageSize);
 
     public override ServiceRequest? Count(QueryText query)
     {
@@ -75,7 +63,7 @@ internal sealed class KiotaEndpoint<TModel, TBuilder, TWire>(
             request.QueryParameters["%24filter"] = filter;
         }
 
-        return new ServiceRequest(HttpMethod.Get, Checked(request.URI)) { Accept = "text/plain;q=0.9" };
+        return new ServiceRequest(HttpMethod.Get, ServiceAddress.Checked(request.URI)) { Accept = "text/plain;q=0.9" };
     }
 
     public override ServiceRequest Get(Guid id, QueryText query)
@@ -137,15 +125,4 @@ internal sealed class KiotaEndpoint<TModel, TBuilder, TWire>(
         ({ } condition, { } filter) => $"{condition} and {filter}",
         var (condition, filter) => condition ?? filter,
     };
-
-    /// <summary>The token would go wherever the link points, so a link to another place is refused before anything is sent.</summary>
-    private bool IsOfThisService(Uri link) =>
-        Uri.Compare(link, baseAddress, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0 &&
-        link.AbsolutePath.StartsWith(baseAddress.AbsolutePath.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase);
-
-    private static Uri Checked(Uri address) => address.AbsoluteUri.Length <= LongestAddress
-        ? address
-        : throw new NotSupportedException(string.Create(
-            CultureInfo.InvariantCulture,
-            $"The query makes an address of {address.AbsoluteUri.Length} characters, and the service takes no more than {LongestAddress}. Ask in several queries with fewer conditions each."));
 }

@@ -9,7 +9,7 @@ namespace Financials.Client.Dialects;
 internal sealed class LackingEndpoint<TModel>(string instead) : EntityEndpoint<TModel>
     where TModel : class
 {
-    public override PropertyTable Properties => throw Missing();
+    public override PropertyNames Properties => throw Missing();
 
     public override ResponseReader<TModel> Entity => throw Missing();
 

@@ -108,7 +108,7 @@ internal static class ServiceErrors
 
     private static string Stale(ErrorFacts facts) => facts.MayHaveBeenExecutedBefore
         ? "The record is not as it was when it was read: somebody else has changed it, or an attempt of this request whose response was lost. Compare it with the Current of this exception before you repeat the change."
-        : "Somebody else has changed the record since it was read, so nothing was changed. Repeat the change on the Current of this exception, or use overwrite: true.";
+        : "Somebody else has changed the record since it was read, so nothing was changed. Repeat the change on the Current of this exception, or give its id as well, as in UpdateAsync(id, entity), to overwrite it.";
 
     private static string NotSupported(string? instead) =>
         $"This service has no such operation. {instead ?? "Check the address and the version of the service."}";

@@ -9,10 +9,10 @@ namespace Financials.Client.Queries;
 /// Translates a condition into the service's filter syntax. It accepts exactly what the service evaluates: several other forms
 /// would be answered with 200 and unfiltered data, so whatever is not listed here throws.
 /// </summary>
-/// <param name="wireNames">The service's names of the properties that may be named.</param>
+/// <param name="nameOf">The service's name of a property; null for one that may not be named.</param>
 /// <param name="purpose">What the properties are named for, as in "filter by".</param>
 /// <param name="encodesOptions">Whether the service writes the names of options as names in XML are.</param>
-internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireNames, string purpose, bool encodesOptions = false)
+internal sealed class FilterTranslator(Func<PropertyInfo, string?> nameOf, string purpose, bool encodesOptions = false)
 {
     public string Translate(LambdaExpression condition) => Operand(condition.Body, isNegated: false);
 
@@ -116,9 +116,8 @@ internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireN
         return to.IsAssignableFrom(from) || (from == typeof(int) && (to == typeof(long) || to == typeof(decimal)));
     }
 
-    private string WireName(PropertyInfo property) => wireNames.TryGetValue(property.Name, out var name)
-        ? name
-        : throw new NotSupportedException($"The service cannot {purpose} {property.DeclaringType?.Name}.{property.Name}.");
+    private string WireName(PropertyInfo property) => nameOf(property)
+        ?? throw new NotSupportedException($"The service cannot {purpose} {property.DeclaringType?.Name}.{property.Name}.");
 
     private static string? Operator(ExpressionType type) => type switch
     {

@@ -87,7 +87,7 @@ public class AttachmentTests
         using var client = FileBench.Client(transport);
 
         await Assert.ThrowsAsync<ArgumentException>(() => client.Invoice().Attachments.CreateAsync(new() { FileName = name }, guard));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.Invoice().Attachments.CreateAsync(new() { FileName = name }, new byte[1], guard));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.Invoice().Attachments.UploadAsync(new() { FileName = name }, new byte[1], guard));
 
         Assert.That(transport.Requests, Is.Empty);
     }
@@ -101,7 +101,7 @@ public class AttachmentTests
         using var client = FileBench.Client(transport);
 
         var unknown = await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(
-            () => client.Invoice().Attachments.CreateAsync(new() { FileName = "a.pdf" }, new byte[1], guard));
+            () => client.Invoice().Attachments.UploadAsync(new() { FileName = "a.pdf" }, new byte[1], guard));
 
         Assert.That(unknown.Message, Does.Contain("It has no key of its own to look it up by, so it was not retried"));
         Assert.That(transport.Requests, Has.Count.EqualTo(1));

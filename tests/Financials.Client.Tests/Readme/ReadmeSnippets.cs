@@ -39,7 +39,7 @@ internal static class ReadmeSnippets
         CompanyClient company = await client.Companies.GetByNameAsync("CRONUS USA, Inc.");
 
         SalesInvoice draft = await company.SalesInvoices.CreateAsync(new SalesInvoice { CustomerNumber = "10000" });
-        await company.SalesInvoices[draft.Id!.Value].Lines.CreateAsync(new SalesInvoiceLine
+        await company.SalesInvoices[draft].Lines.CreateAsync(new SalesInvoiceLine
         {
             Sequence = 10_000, Type = SalesInvoiceLineType.Account, ObjectNumber = "40100", Quantity = 2m, UnitPrice = 50m,
         });
@@ -181,7 +181,7 @@ internal static class ReadmeSnippets
             InvoiceDate = today,
             CustomerPurchaseOrderReference = "PO-4711",
         });
-        await company.SalesInvoices[draft.Id!.Value].PostAndSendAsync();
+        await company.SalesInvoices[draft].PostAndSendAsync();
 
         List<SalesInvoice> overdue = await company.SalesInvoices
             .Where(i => i.Status == SalesInvoiceStatus.Open && i.DueDate < today)
