@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Azure.Core;
 using Financials.Client.Authentication;
 using Financials.Client.Dialects;
@@ -38,7 +39,7 @@ public class FinancialsClient : IDisposable
         var tokens = new TokenCache(service, credential, settings.TimeProvider, telemetry.Log, settings.Resilience.AttemptTimeout);
 
         // A transport that the caller gave is the caller's to dispose.
-        _transport = new HttpTransport(service, settings.Transport ?? Connections.Create(), ownsHandler: settings.Transport is null, settings.MaxResponseBytes);
+        _transport = new HttpTransport(service, settings.Transport ?? Connections.Create(settings.Proxy), ownsHandler: settings.Transport is null, settings.MaxResponseBytes);
         Companies = new CompaniesClient(
             new OperationContext(service, settings, _transport, tokens, credential.GetType().Name, telemetry), DialectOf(service), new());
     }
@@ -57,6 +58,7 @@ public class FinancialsClient : IDisposable
     /// </summary>
     /// <param name="configure">Changes the options, as in <c>options => options with { Timeout = TimeSpan.FromSeconds(10) }</c>.</param>
     /// <exception cref="ArgumentException">An option cannot work; the message names it.</exception>
+    [SuppressMessage("Naming", "CA1716", Justification = "Where the name is a keyword, as in Visual Basic, it is written in brackets.")]
     public virtual FinancialsClient With(Func<CallOptions, CallOptions> configure) =>
         Companies.With(configure) is var companies && companies == Companies ? this : new(companies);
 

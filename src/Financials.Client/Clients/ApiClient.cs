@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Text.Json.Serialization.Metadata;
 using Financials.Client.Clients;
@@ -38,6 +39,7 @@ public class ApiClient
     /// where it is absent. Default: null, so that the outcome of such a create is unknown.
     /// </param>
     /// <exception cref="ArgumentException">The record has no id, or the key is no property of it.</exception>
+    [SuppressMessage("Naming", "CA1716", Justification = "Where the name is a keyword, as in Visual Basic, it is written in brackets.")]
     public virtual ApiEntitySet<TModel> Set<TModel>(string name, JsonTypeInfo<TModel> type, Expression<Func<TModel, object?>>? key = null)
         where TModel : class
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Financials.Client.Clients;
 
 namespace Financials.Client;
@@ -17,6 +18,7 @@ public class CompanyClient
     protected CompanyClient() => _company = null!;
 
     /// <inheritdoc cref="FinancialsClient.With"/>
+    [SuppressMessage("Naming", "CA1716", Justification = "Where the name is a keyword, as in Visual Basic, it is written in brackets.")]
     public virtual CompanyClient With(Func<CallOptions, CallOptions> configure) => _company is null ? this : new(_company.With(configure));
 
     /// <summary>The company's id.</summary>
@@ -58,46 +60,46 @@ public class CompanyClient
         RawCalls.SendAsync(_company.Operations, _company.Dialect.Address.AbsoluteUri, method, path, content, etag, cancellationToken);
 
     /// <summary>The customers.</summary>
-    public virtual CustomersClient Customers => field ??= new(_company);
+    public virtual CustomersClient Customers => field ??= new(Fake.Real(_company, this));
 
     /// <summary>The journals that collect payments, and in each of them its payments.</summary>
-    public virtual PaymentJournalsClient PaymentJournals => field ??= new(_company);
+    public virtual PaymentJournalsClient PaymentJournals => field ??= new(Fake.Real(_company, this));
 
     /// <summary>
     /// The payments of all journals, by the addresses of the flat set. Most services answer only the calls that go through a
     /// journal: <see cref="PaymentJournals"/>.
     /// </summary>
-    public virtual CustomerPaymentsClient CustomerPayments => field ??= new(_company);
+    public virtual CustomerPaymentsClient CustomerPayments => field ??= new(Fake.Real(_company, this));
 
     /// <summary>The sales invoices.</summary>
-    public virtual SalesInvoicesClient SalesInvoices => field ??= new(_company);
+    public virtual SalesInvoicesClient SalesInvoices => field ??= new(Fake.Real(_company, this));
 
     /// <summary>The payment terms.</summary>
-    public virtual PaymentTermsClient PaymentTerms => field ??= new(_company);
+    public virtual PaymentTermsClient PaymentTerms => field ??= new(Fake.Real(_company, this));
 
     /// <summary>The payment methods.</summary>
-    public virtual PaymentMethodsClient PaymentMethods => field ??= new(_company);
+    public virtual PaymentMethodsClient PaymentMethods => field ??= new(Fake.Real(_company, this));
 
     /// <summary>The shipment methods.</summary>
-    public virtual ShipmentMethodsClient ShipmentMethods => field ??= new(_company);
+    public virtual ShipmentMethodsClient ShipmentMethods => field ??= new(Fake.Real(_company, this));
 
     /// <summary>The foreign currencies.</summary>
-    public virtual CurrenciesClient Currencies => field ??= new(_company);
+    public virtual CurrenciesClient Currencies => field ??= new(Fake.Real(_company, this));
 
     /// <summary>The tax areas, in Business Central's API v2.0.</summary>
-    public virtual TaxAreasClient TaxAreas => field ??= new(_company);
+    public virtual TaxAreasClient TaxAreas => field ??= new(Fake.Real(_company, this));
 
     /// <summary>The countries and regions, in Business Central's API v2.0.</summary>
-    public virtual CountriesAndRegionsClient CountriesAndRegions => field ??= new(_company);
+    public virtual CountriesAndRegionsClient CountriesAndRegions => field ??= new(Fake.Real(_company, this));
 
     /// <summary>The accounts of the general ledger, in Business Central's API v2.0.</summary>
-    public virtual AccountsClient Accounts => field ??= new(_company);
+    public virtual AccountsClient Accounts => field ??= new(Fake.Real(_company, this));
 
     /// <summary>The entries of the general ledger, in Business Central's API v2.0.</summary>
-    public virtual GeneralLedgerEntriesClient GeneralLedgerEntries => field ??= new(_company);
+    public virtual GeneralLedgerEntriesClient GeneralLedgerEntries => field ??= new(Fake.Real(_company, this));
 
     /// <summary>The dimensions, and in each of them its values, in Business Central's API v2.0.</summary>
-    public virtual DimensionsClient Dimensions => field ??= new(_company);
+    public virtual DimensionsClient Dimensions => field ??= new(Fake.Real(_company, this));
 
     private Uri ApiRoot(string path)
     {

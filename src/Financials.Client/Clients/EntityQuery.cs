@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Financials.Client.Clients;
@@ -42,7 +43,8 @@ public class EntityQuery<TModel>
 
     private protected EntityEndpoint<TModel> Endpoint => _endpoint;
 
-    private FilterTranslator Translator => new(_endpoint.Properties.Value, "filter or sort by", _endpoint.Properties.EncodesOptions);
+    private FilterTranslator Translator([CallerMemberName] string member = "") =>
+        new(Fake.Real(_endpoint, this, member).Properties.Value, "filter or sort by", _endpoint.Properties.EncodesOptions);
 
     /// <summary>Only entities that meet a condition, beside any given before.</summary>
     /// <param name="condition">
@@ -53,35 +55,35 @@ public class EntityQuery<TModel>
     public virtual EntityQuery<TModel> Where(Expression<Func<TModel, bool>> condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        var filter = Translator.Translate(condition);
+        var filter = Translator().Translate(condition);
         return Asking(_query with { Filter = _query.Filter is null ? filter : $"{_query.Filter} and {filter}" });
     }
 
     /// <summary>Sorted by a property, from small to large, instead of any order given before.</summary>
-    /// <param name="property">The property, as in <c>c => c.DisplayName</c>.</param>
-    public virtual EntityQuery<TModel> OrderBy(Expression<Func<TModel, object?>> property) => Asking(_query with { OrderBy = [Name(property)] });
+    /// <param name="keySelector">The property, as in <c>c => c.DisplayName</c>.</param>
+    public virtual EntityQuery<TModel> OrderBy(Expression<Func<TModel, object?>> keySelector) => Asking(_query with { OrderBy = [Name(keySelector)] });
 
     /// <summary>Sorted by a property, from large to small, instead of any order given before.</summary>
-    /// <param name="property">The property, as in <c>c => c.DisplayName</c>.</param>
-    public virtual EntityQuery<TModel> OrderByDescending(Expression<Func<TModel, object?>> property) =>
-        Asking(_query with { OrderBy = [$"{Name(property)} desc"] });
+    /// <param name="keySelector">The property, as in <c>c => c.DisplayName</c>.</param>
+    public virtual EntityQuery<TModel> OrderByDescending(Expression<Func<TModel, object?>> keySelector) =>
+        Asking(_query with { OrderBy = [$"{Name(keySelector)} desc"] });
 
     /// <summary>Sorted by a further property, from small to large, where the order so far leaves a choice.</summary>
-    /// <param name="property">The property, as in <c>c => c.DisplayName</c>.</param>
-    public virtual EntityQuery<TModel> ThenBy(Expression<Func<TModel, object?>> property) =>
-        Asking(_query with { OrderBy = [.. _query.OrderBy, Name(property)] });
+    /// <param name="keySelector">The property, as in <c>c => c.DisplayName</c>.</param>
+    public virtual EntityQuery<TModel> ThenBy(Expression<Func<TModel, object?>> keySelector) =>
+        Asking(_query with { OrderBy = [.. _query.OrderBy, Name(keySelector)] });
 
     /// <summary>Sorted by a further property, from large to small, where the order so far leaves a choice.</summary>
-    /// <param name="property">The property, as in <c>c => c.DisplayName</c>.</param>
-    public virtual EntityQuery<TModel> ThenByDescending(Expression<Func<TModel, object?>> property) =>
-        Asking(_query with { OrderBy = [.. _query.OrderBy, $"{Name(property)} desc"] });
+    /// <param name="keySelector">The property, as in <c>c => c.DisplayName</c>.</param>
+    public virtual EntityQuery<TModel> ThenByDescending(Expression<Func<TModel, object?>> keySelector) =>
+        Asking(_query with { OrderBy = [.. _query.OrderBy, $"{Name(keySelector)} desc"] });
 
     /// <summary>At most this many entities. Sort as well, or which ones they are is left to chance.</summary>
     /// <param name="count">How many, at least one.</param>
     public virtual EntityQuery<TModel> Take(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
-        return Asking(_query with { Top = Math.Min(count, _query.Top ?? int.MaxValue) });
+        return Asking(Fake.Real(_query, this) with { Top = Math.Min(count, _query.Top ?? int.MaxValue) });
     }
 
     /// <summary>Reads only these properties, and the id; the others are null in what comes back.</summary>
@@ -89,7 +91,7 @@ public class EntityQuery<TModel>
     public virtual EntityQuery<TModel> SelectFields(params Expression<Func<TModel, object?>>[] properties)
     {
         ArgumentNullException.ThrowIfNull(properties);
-        var selection = new FilterTranslator(_endpoint.Properties.Field, "select");
+        var selection = new FilterTranslator(Fake.Real(_endpoint, this).Properties.Field, "select");
         return Asking(_query with { Select = [.. _query.Select.Concat(properties.Select(selection.MemberName)).Append("id").Distinct()] });
     }
 
@@ -98,11 +100,12 @@ public class EntityQuery<TModel>
     public virtual EntityQuery<TModel> Expand(Expression<Func<TModel, object?>> navigation)
     {
         ArgumentNullException.ThrowIfNull(navigation);
-        var name = new FilterTranslator(_endpoint.Properties.Navigation, "expand").MemberName(navigation);
+        var name = new FilterTranslator(Fake.Real(_endpoint, this).Properties.Navigation, "expand").MemberName(navigation);
         return Asking(_query with { Expand = [.. _query.Expand.Append(name).Distinct()] });
     }
 
     /// <inheritdoc cref="FinancialsClient.With"/>
+    [SuppressMessage("Naming", "CA1716", Justification = "Where the name is a keyword, as in Visual Basic, it is written in brackets.")]
     public virtual EntityQuery<TModel> With(Func<CallOptions, CallOptions> configure) =>
         _operations is null ? this : new(_operations.With(configure), _endpoint, _query);
 
@@ -111,7 +114,7 @@ public class EntityQuery<TModel>
     public virtual EntityQuery<TModel> WithPageSize(int size)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
-        return Asking(_query with { PageSize = size });
+        return Asking(Fake.Real(_query, this) with { PageSize = size });
     }
 
     /// <summary>Reads one entity by its id, with what the query selects and expands.</summary>
@@ -121,7 +124,7 @@ public class EntityQuery<TModel>
     /// <exception cref="FinancialsNotFoundException">There is no entity of this id.</exception>
     /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual Task<TModel> GetAsync(Guid id, CancellationToken cancellationToken = default) =>
-        _query is { Filter: null, OrderBy: [], Top: null }
+        Fake.Real(_query, this) is { Filter: null, OrderBy: [], Top: null }
             ? new GetOperation<TModel>(_operations, _endpoint, id, _query, _operations.NewDeadline()) { TakesReadIntent = true }.RunAsync(cancellationToken)
             : throw new InvalidOperationException("An entity that is read by its id is neither filtered nor sorted. Leave out all but SelectFields and Expand.");
 
@@ -137,7 +140,7 @@ public class EntityQuery<TModel>
     /// <summary>How many entities meet the condition; order, limit and selection do not count.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="FinancialsException">The request failed.</exception>
-    public virtual async Task<int> CountAsync(CancellationToken cancellationToken = default) => _endpoint.Count(_query) is { } request
+    public virtual async Task<int> CountAsync(CancellationToken cancellationToken = default) => Fake.Real(_endpoint, this).Count(_query) is { } request
         ? await ReadOperation<int>.RunAsync(_operations, new(request, CountReader.Instance), cancellationToken).ConfigureAwait(false)
         : (await ReadAsync(Asking(new() { Filter = _query.Filter, Select = ["id"] }), cancellationToken).ConfigureAwait(false)).Count;
 
@@ -247,7 +250,7 @@ public class EntityQuery<TModel>
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size, nameof(pageSizeHint));
         }
 
-        return new PageSequence<TModel>(_operations, _endpoint, _query, continuationToken, pageSizeHint ?? _query.PageSize, isOneCall: false);
+        return new PageSequence<TModel>(Fake.Real(_operations, this), _endpoint, _query, continuationToken, pageSizeHint ?? _query.PageSize, isOneCall: false);
     }
 
     /// <summary>The entities one by one; pages are read as they are needed.</summary>
@@ -293,10 +296,10 @@ public class EntityQuery<TModel>
     private IAsyncEnumerable<EntityPage<TModel>> PagesOfOneCall() =>
         _operations is null ? AsPages() : new PageSequence<TModel>(_operations, _endpoint, _query, null, _query.PageSize, isOneCall: true);
 
-    private string Name(Expression<Func<TModel, object?>> property)
+    private string Name(Expression<Func<TModel, object?>> keySelector, [CallerMemberName] string member = "")
     {
-        ArgumentNullException.ThrowIfNull(property);
-        return Translator.MemberName(property);
+        ArgumentNullException.ThrowIfNull(keySelector);
+        return Translator(member).MemberName(keySelector);
     }
 
     private EntityQuery<TModel> Asking(QueryText query) => new(_operations, _endpoint, query);

@@ -33,7 +33,7 @@ public abstract class EntitySet<TModel> : ReadOnlyEntitySet<TModel>
     {
         ArgumentNullException.ThrowIfNull(entity);
         CheckForCreate(entity);
-        return Set.Creating(entity, Endpoint.Create(entity), Operations.NewDeadline()).RunAsync(cancellationToken);
+        return Fake.Real(Set, this).Creating(entity, Endpoint.Create(entity), Operations.NewDeadline()).RunAsync(cancellationToken);
     }
 
     /// <summary>
@@ -51,7 +51,7 @@ public abstract class EntitySet<TModel> : ReadOnlyEntitySet<TModel>
     public virtual Task<TModel> UpdateAsync(TModel entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        var (id, etag) = StoredVersion.Of(Endpoint, entity);
+        var (id, etag) = StoredVersion.Of(Fake.Real(Endpoint, this), entity);
         return UpdateAsync(id, entity, etag, cancellationToken);
     }
 
@@ -72,7 +72,7 @@ public abstract class EntitySet<TModel> : ReadOnlyEntitySet<TModel>
     public virtual Task<TModel> UpdateAsync(Guid id, TModel changes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        return Endpoint.VersionOf(changes).Id is { } other && other != id
+        return Fake.Real(Endpoint, this).VersionOf(changes).Id is { } other && other != id
             ? throw new ArgumentException($"These changes are those of the {typeof(TModel).Name} {other}, and the id is {id}.", nameof(changes))
             : UpdateAsync(id, changes, "*", cancellationToken);
     }
@@ -86,7 +86,7 @@ public abstract class EntitySet<TModel> : ReadOnlyEntitySet<TModel>
     public virtual Task DeleteAsync(TModel entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        var (id, etag) = StoredVersion.Of(Endpoint, entity);
+        var (id, etag) = StoredVersion.Of(Fake.Real(Endpoint, this), entity);
         return DeleteAsync(id, etag, cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Microsoft.Extensions.Logging;
 
 namespace Financials.Client;
@@ -14,6 +15,12 @@ public sealed class FinancialsClientOptions
     /// redirects, which would take the token to another address.
     /// </summary>
     public HttpMessageHandler? Transport { get; set; }
+
+    /// <summary>
+    /// The proxy of the client's own connections, for example a <see cref="WebProxy"/>. Default: null, for that of the system. A
+    /// <see cref="Transport"/> that you give has its own, so give one of the two.
+    /// </summary>
+    public IWebProxy? Proxy { get; set; }
 
     /// <summary>How calls are retried, limited and given up.</summary>
     public ResilienceOptions Resilience { get; set; } = new();
@@ -57,6 +64,7 @@ public sealed class FinancialsClientOptions
                 ? [string.Create(CultureInfo.InvariantCulture, $"{nameof(MaxResponseBytes)} has to be from {OneKilobyte} to {int.MaxValue}")]
                 : Array.Empty<string>(),
             .. Problems(Language, ReadIntent),
+            .. Proxy is null || Transport is null ? Array.Empty<string>() : [$"{nameof(Proxy)} is for the client's own connections, and {nameof(Transport)} has its own: give one of the two"],
             .. RedirectGuard.Problem(Transport) is { } redirects ? [$"{nameof(Transport)} {redirects}"] : Array.Empty<string>(),
         ];
         if (problems.Length > 0)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Authentication;
 
 namespace Financials.Client.Errors;
 
@@ -51,6 +52,12 @@ internal static class ServiceErrors
         facts,
         null);
 
+    /// <summary>For a "not found" of a web server, which knows nothing of records.</summary>
+    public static FinancialsException NoService(ErrorFacts facts) => FinancialsException.Of(
+        OneLine("There is no such service at this address: a web server has answered with a page, and not the service. Check the address that the client was made with.", facts),
+        facts,
+        null);
+
     /// <summary>For a success that does not hold what was asked for.</summary>
     public static FinancialsException NotTheRecord(ErrorFacts facts, string expected) => FinancialsException.Of(
         OneLine($"The service answered with something else than {expected}.", facts), facts, null);
@@ -96,6 +103,8 @@ internal static class ServiceErrors
     {
         HttpRequestError.NameResolutionError => "its name could not be resolved",
         HttpRequestError.ConnectionError => "no connection could be made",
+        HttpRequestError.SecureConnectionError when cause.InnerException is AuthenticationException { Message: var reason } =>
+            $"no secure connection could be made: {SafeText.Sentence(reason, "")}",
         HttpRequestError.SecureConnectionError => "no secure connection could be made",
         HttpRequestError.ProxyTunnelError => "the proxy refused the connection",
         HttpRequestError.ResponseEnded => "the response ended too early",

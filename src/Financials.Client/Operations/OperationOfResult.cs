@@ -148,7 +148,7 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
                     ? ServiceErrors.Disconnected(facts, cause)
                     : ServiceErrors.Unreachable(facts, sent.Address.GetLeftPart(UriPartial.Authority), cause),
                 outcome,
-                canRetry: true);
+                canRetry: !TransportFailures.IsOfTls(failure));
         }
         finally
         {
@@ -287,6 +287,11 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
 
         var facts = new ResponseFacts(response, token, Context.Time).AddTo(FactsOf(sent));
         RetryAfter = facts.RetryAfter;
+        if (status == 404 && response.IsHtml)
+        {
+            return Failed<T>(sent, ServiceErrors.NoService(facts), outcome, canRetry: false);
+        }
+
         if (status == 429)
         {
             ClientTelemetry.Throttled(Facts);

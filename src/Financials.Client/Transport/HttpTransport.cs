@@ -71,7 +71,7 @@ internal sealed class HttpTransport(FinancialsService service, HttpMessageHandle
     private static bool IsUnreadable(Exception failure) =>
         failure is HttpRequestException or IOException or InvalidDataException or InvalidOperationException;
 
-    private HttpRequestMessage Message(ServiceRequest request, string clientRequestId, CachedToken token, CallOptions options, bool takesReadIntent)
+    private static HttpRequestMessage Message(ServiceRequest request, string clientRequestId, CachedToken token, CallOptions options, bool takesReadIntent)
     {
         var message = new HttpRequestMessage(request.Method, request.Address)
         {
