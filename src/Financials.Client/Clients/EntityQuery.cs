@@ -61,22 +61,22 @@ public class EntityQuery<TModel>
 
     /// <summary>Sorted by a property, from small to large, instead of any order given before.</summary>
     /// <param name="keySelector">The property, as in <c>c => c.DisplayName</c>.</param>
-    public virtual EntityQuery<TModel> OrderBy(Expression<Func<TModel, object?>> keySelector) => Asking(_query with { OrderBy = [Name(keySelector)] });
+    public virtual EntityQuery<TModel> OrderBy(Expression<Func<TModel, object?>> keySelector) => Asking(Fake.Real(_query, this) with { OrderBy = [Name(keySelector)] });
 
     /// <summary>Sorted by a property, from large to small, instead of any order given before.</summary>
     /// <param name="keySelector">The property, as in <c>c => c.DisplayName</c>.</param>
     public virtual EntityQuery<TModel> OrderByDescending(Expression<Func<TModel, object?>> keySelector) =>
-        Asking(_query with { OrderBy = [$"{Name(keySelector)} desc"] });
+        Asking(Fake.Real(_query, this) with { OrderBy = [$"{Name(keySelector)} desc"] });
 
     /// <summary>Sorted by a further property, from small to large, where the order so far leaves a choice.</summary>
     /// <param name="keySelector">The property, as in <c>c => c.DisplayName</c>.</param>
     public virtual EntityQuery<TModel> ThenBy(Expression<Func<TModel, object?>> keySelector) =>
-        Asking(_query with { OrderBy = [.. _query.OrderBy, Name(keySelector)] });
+        Asking(Fake.Real(_query, this) with { OrderBy = [.. _query.OrderBy, Name(keySelector)] });
 
     /// <summary>Sorted by a further property, from large to small, where the order so far leaves a choice.</summary>
     /// <param name="keySelector">The property, as in <c>c => c.DisplayName</c>.</param>
     public virtual EntityQuery<TModel> ThenByDescending(Expression<Func<TModel, object?>> keySelector) =>
-        Asking(_query with { OrderBy = [.. _query.OrderBy, $"{Name(keySelector)} desc"] });
+        Asking(Fake.Real(_query, this) with { OrderBy = [.. _query.OrderBy, $"{Name(keySelector)} desc"] });
 
     /// <summary>At most this many entities. Sort as well, or which ones they are is left to chance.</summary>
     /// <param name="count">How many, at least one.</param>
