@@ -29,7 +29,7 @@ await using var database = WorkerDatabase.Open(builder.Configuration);
 builder.Services.AddSingleton<DbDataSource>(database);
 builder.Services.AddFinancialsPaymentOutbox(options =>
 {
-    options.Ledger = new() { Dialect = WorkerDatabase.DialectOf(database), LeaseDuration = TimeSpan.FromSeconds(30) };
+    options.Ledger = new() { Dialect = WorkerDatabase.DialectOf(database), LeaseDuration = builder.Configuration.GetValue<TimeSpan>("Worker:Lease") };
     options.PollingInterval = TimeSpan.FromSeconds(1);
     options.KeepsDone = true;
 });

@@ -17,6 +17,13 @@ internal sealed class WorkerOptions
     [Required]
     public required string Journal { get; set; }
 
+    /// <summary>
+    /// How long a worker has the journal without writing anything; longer than an attempt may take. When it dies, another waits this long.
+    /// Default: 30 seconds.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The time between two looks into the inbox. Default: 10 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(10);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Azure.Core;
 using Financials.Client.Authentication;
 using Financials.Client.Dialects;
@@ -38,16 +39,28 @@ public class FinancialsClient : IDisposable
         var tokens = new TokenCache(service, credential, settings.TimeProvider, telemetry.Log, settings.Resilience.AttemptTimeout);
 
         // A transport that the caller gave is the caller's to dispose.
-        _transport = new HttpTransport(service, settings.Transport ?? Connections.Create(), ownsHandler: settings.Transport is null, settings);
+        _transport = new HttpTransport(service, settings.Transport ?? Connections.Create(settings.Proxy), ownsHandler: settings.Transport is null, settings.MaxResponseBytes);
         Companies = new CompaniesClient(
-            new OperationContext(service, settings, _transport, tokens, credential.GetType().Name, telemetry), DialectOf(service));
+            new OperationContext(service, settings, _transport, tokens, credential.GetType().Name, telemetry), DialectOf(service), new());
     }
 
     /// <summary>For fakes in tests.</summary>
     protected FinancialsClient() => Companies = null!;
 
+    private FinancialsClient(CompaniesClient companies) => Companies = companies;
+
     /// <summary>The companies of the service.</summary>
     public virtual CompaniesClient Companies { get; }
+
+    /// <summary>
+    /// The same client for calls with other options: another timeout or language, more headers, a look at responses. It shares token,
+    /// connections and limits with this one, which is the one to dispose.
+    /// </summary>
+    /// <param name="configure">Changes the options, as in <c>options => options with { Timeout = TimeSpan.FromSeconds(10) }</c>.</param>
+    /// <exception cref="ArgumentException">An option cannot work; the message names it.</exception>
+    [SuppressMessage("Naming", "CA1716", Justification = "Where the name is a keyword, as in Visual Basic, it is written in brackets.")]
+    public virtual FinancialsClient With(Func<CallOptions, CallOptions> configure) =>
+        Companies.With(configure) is var companies && companies == Companies ? this : new(companies);
 
     /// <summary>Closes the client's connections.</summary>
     public void Dispose()

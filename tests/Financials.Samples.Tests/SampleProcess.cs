@@ -47,6 +47,31 @@ internal static class SampleProcess
         }
     }
 
+    /// <summary>Starts a sample, and ends it when something is so.</summary>
+    /// <param name="sample">The sample's name.</param>
+    /// <param name="arguments">Its command line.</param>
+    /// <param name="isSo">Whether it is so.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="folder">Where it is started.</param>
+    public static async Task RunUntilAsync(string sample, string[] arguments, Func<bool> isSo, CancellationToken cancellationToken, string folder)
+    {
+        using var process = Start(sample, arguments, folder);
+        try
+        {
+            while (!isSo())
+            {
+                Assert.That(process.HasExited, Is.False, "The sample has ended by itself.");
+                cancellationToken.ThrowIfCancellationRequested();
+                await Task.Yield();
+            }
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
+    }
+
     private static Process Start(string sample, string[] arguments, string? folder = null) => Process.Start(new ProcessStartInfo(
         "dotnet", [Path.Combine(AppContext.BaseDirectory, $"{sample}.dll"), .. arguments])
     {

@@ -45,7 +45,10 @@ internal sealed class JournalRun(DispatchContext dispatch, WaitingJournal journa
         }
         finally
         {
-            dispatch.Log.Sent(_sent, journal.Address);
+            if (_sent > 0)
+            {
+                dispatch.Log.Sent(_sent, journal.Address);
+            }
         }
     }
 

@@ -5,7 +5,7 @@ namespace Financials.Client.Ledger.Sql.Dispatching;
 /// <summary>The outbox's log entries. Their ids are for filters and alerts, so they keep their meaning.</summary>
 internal static partial class OutboxLog
 {
-    [LoggerMessage(1, LogLevel.Debug, "{Payments} payment(s) of the {Journal} were sent")]
+    [LoggerMessage(1, LogLevel.Information, "{Payments} payment(s) of the {Journal} are created")]
     public static partial void Sent(this ILogger log, int payments, PaymentJournalAddress journal);
 
     [LoggerMessage(2, LogLevel.Warning, "The payment {Reference} of the {Journal} is parked as {Id}: {Reason}")]

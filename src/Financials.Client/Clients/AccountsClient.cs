@@ -8,15 +8,16 @@ namespace Financials.Client;
 /// </summary>
 public class AccountsClient : ReadOnlyEntitySet<Account>
 {
+    private readonly CompanyContext _company;
+
     internal AccountsClient(CompanyContext company)
-        : base(company.Operations, company.Dialect.Accounts)
-    {
-    }
+        : base(company.Operations, company.Dialect.Accounts) => _company = company;
 
     /// <summary>For fakes in tests.</summary>
-    protected AccountsClient()
-    {
-    }
+    protected AccountsClient() => _company = null!;
+
+    /// <inheritdoc cref="FinancialsClient.With"/>
+    public override AccountsClient With(Func<CallOptions, CallOptions> configure) => _company is null ? this : new(_company.With(configure));
 
     /// <summary>Finds an account by its number.</summary>
     /// <param name="number">The number; case and outer spaces make no difference.</param>

@@ -20,7 +20,7 @@ public class AttachmentsClient : EntitySet<Attachment>
 
     /// <summary>
     /// Attaches a file. These are several calls, not one: it creates the attachment, stores the content and reads the attachment back. When
-    /// storing fails, the attachment exists and the exception says so; store the content with <see cref="SetContentAsync"/> then.
+    /// storing fails, the attachment exists and the exception says so; store the content with <see cref="SetContentAsync(Attachment, ReadOnlyMemory{byte}, CancellationToken)"/> then.
     /// </summary>
     /// <param name="attachment">What to create. Needs a <see cref="Attachment.FileName"/>.</param>
     /// <param name="content">The content of the file. Leave the bytes alone until the call has ended.</param>
@@ -29,7 +29,7 @@ public class AttachmentsClient : EntitySet<Attachment>
     /// <exception cref="ArgumentException">The attachment has no file name.</exception>
     /// <exception cref="FinancialsOutcomeUnknownException">The attachment may or may not have been created, or was stored and not returned.</exception>
     /// <exception cref="FinancialsException">One of the calls failed; the message says what was done before.</exception>
-    public virtual async Task<Attachment> CreateAsync(Attachment attachment, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
+    public virtual async Task<Attachment> UploadAsync(Attachment attachment, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(attachment);
         CheckForCreate(attachment);
@@ -56,12 +56,17 @@ public class AttachmentsClient : EntitySet<Attachment>
     public virtual Task<byte[]> GetContentAsync(Guid id, CancellationToken cancellationToken = default) =>
         ReadOperation<byte[]>.RunAsync(Operations, _company.Dialect.ContentOf(id), cancellationToken);
 
+    /// <inheritdoc cref="GetContentAsync(Guid, CancellationToken)"/>
+    /// <param name="attachment">The attachment.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public virtual Task<byte[]> GetContentAsync(Attachment attachment, CancellationToken cancellationToken = default) =>
+        GetContentAsync(StoredVersion.IdOf(attachment), cancellationToken);
+
     /// <summary>
     /// Stores the content of an attachment in the place of any that it has, provided that nobody else has changed it since it was read.
     /// </summary>
     /// <param name="attachment">An attachment that was read or created with this client.</param>
     /// <param name="content">The content of the file. Leave the bytes alone until the call has ended.</param>
-    /// <param name="overwrite">True to store it even where somebody else has changed the attachment since. Default: false.</param>
     /// <param name="cancellationToken">Ends the wait; whether the content was stored is then unknown.</param>
     /// <returns>The attachment as it is then, with its size and another version.</returns>
     /// <exception cref="ArgumentException">The attachment does not come from the service.</exception>
@@ -69,12 +74,25 @@ public class AttachmentsClient : EntitySet<Attachment>
     /// <exception cref="FinancialsOutcomeUnknownException">The content was stored, but the attachment could not be read back.</exception>
     /// <exception cref="FinancialsException">The content was not stored.</exception>
     public virtual Task<Attachment> SetContentAsync(
-        Attachment attachment, ReadOnlyMemory<byte> content, bool overwrite = false, CancellationToken cancellationToken = default)
+        Attachment attachment, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(attachment);
-        var (id, etag) = StoredVersion.Of(attachment, overwrite);
+        var (id, etag) = StoredVersion.Of(Endpoint, attachment);
         return Writing(attachment, id, etag, content, Operations.NewDeadline()).RunAsync(cancellationToken);
     }
+
+    /// <summary>
+    /// Stores the content of an attachment in the place of any that it has, whatever its state: also where somebody else has changed it.
+    /// </summary>
+    /// <param name="id">The attachment's id.</param>
+    /// <param name="content">The content of the file. Leave the bytes alone until the call has ended.</param>
+    /// <param name="cancellationToken">Ends the wait; whether the content was stored is then unknown.</param>
+    /// <returns>The attachment as it is then, with its size and another version.</returns>
+    /// <exception cref="FinancialsNotFoundException">There is no attachment of this id.</exception>
+    /// <exception cref="FinancialsOutcomeUnknownException">The content was stored, but the attachment could not be read back.</exception>
+    /// <exception cref="FinancialsException">The content was not stored.</exception>
+    public virtual Task<Attachment> SetContentAsync(Guid id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default) =>
+        Writing(new Attachment { Id = id }, id, "*", content, Operations.NewDeadline()).RunAsync(cancellationToken);
 
     private protected override void CheckForCreate(Attachment entity) =>
         Require.ForCreate(entity.FileName, nameof(Attachment.FileName), "attachment");

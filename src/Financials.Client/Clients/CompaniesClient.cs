@@ -10,14 +10,15 @@ public class CompaniesClient : ReadOnlyEntitySet<Company>
 {
     private readonly OperationContext _operations;
     private readonly ServiceDialect _dialect;
-    private readonly LineNumberAllocators _allocators = new();
+    private readonly LineNumberAllocators _allocators;
     private CompanyClient? _last;
 
-    internal CompaniesClient(OperationContext operations, ServiceDialect dialect)
+    internal CompaniesClient(OperationContext operations, ServiceDialect dialect, LineNumberAllocators allocators)
         : base(operations, dialect.Companies)
     {
         _operations = operations;
         _dialect = dialect;
+        _allocators = allocators;
     }
 
     /// <summary>For fakes in tests.</summary>
@@ -25,7 +26,12 @@ public class CompaniesClient : ReadOnlyEntitySet<Company>
     {
         _operations = null!;
         _dialect = null!;
+        _allocators = null!;
     }
+
+    /// <inheritdoc cref="FinancialsClient.With"/>
+    public override CompaniesClient With(Func<CallOptions, CallOptions> configure) =>
+        _operations is null ? this : new(_operations.With(configure), _dialect, _allocators);
 
     /// <summary>One company, by its id. Nothing is sent until something of the company is asked for.</summary>
     /// <param name="companyId">The company's id.</param>
@@ -38,6 +44,11 @@ public class CompaniesClient : ReadOnlyEntitySet<Company>
             return last is not null && last.Id == companyId ? last : _last = new(new CompanyContext(_operations, _dialect.Company(companyId), companyId, _allocators));
         }
     }
+
+    /// <summary>The same for a company that was read or created.</summary>
+    /// <param name="company">The company.</param>
+    /// <exception cref="ArgumentException">It has no id.</exception>
+    public virtual CompanyClient this[Company company] => this[StoredVersion.IdOf(company)];
 
     /// <summary>Finds a company by its name, or else by the name that is shown.</summary>
     /// <param name="name">The <see cref="Company.Name"/> or <see cref="Company.DisplayName"/>; case makes no difference.</param>

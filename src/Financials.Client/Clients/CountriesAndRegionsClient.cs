@@ -9,15 +9,16 @@ namespace Financials.Client;
 /// </summary>
 public class CountriesAndRegionsClient : EntitySet<CountryRegion>
 {
+    private readonly CompanyContext _company;
+
     internal CountriesAndRegionsClient(CompanyContext company)
-        : base(company.Set(company.Dialect.CountriesAndRegions, NaturalKeys.OfCountryRegion))
-    {
-    }
+        : base(company.Set(company.Dialect.CountriesAndRegions, NaturalKeys.OfCountryRegion)) => _company = company;
 
     /// <summary>For fakes in tests.</summary>
-    protected CountriesAndRegionsClient()
-    {
-    }
+    protected CountriesAndRegionsClient() => _company = null!;
+
+    /// <inheritdoc cref="FinancialsClient.With"/>
+    public override CountriesAndRegionsClient With(Func<CallOptions, CallOptions> configure) => _company is null ? this : new(_company.With(configure));
 
     /// <inheritdoc cref="CustomersClient.ChangesSince"/>
     public virtual IAsyncEnumerable<ChangePage<CountryRegion>> ChangesSince(ChangeWatermark watermark, TimeSpan? overlap = null, int? pageSizeHint = null) =>

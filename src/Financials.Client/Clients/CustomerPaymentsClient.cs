@@ -19,6 +19,9 @@ public class CustomerPaymentsClient : EntitySet<CustomerPayment>
     /// <summary>For fakes in tests.</summary>
     protected CustomerPaymentsClient() => _company = null!;
 
+    /// <inheritdoc cref="FinancialsClient.With"/>
+    public override CustomerPaymentsClient With(Func<CallOptions, CallOptions> configure) => _company is null ? this : new(_company.With(configure));
+
     /// <summary>Reads the customer of a payment.</summary>
     /// <param name="paymentId">The payment's id.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -26,4 +29,10 @@ public class CustomerPaymentsClient : EntitySet<CustomerPayment>
     /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual Task<Customer> GetCustomerAsync(Guid paymentId, CancellationToken cancellationToken = default) =>
         ReadOperation<Customer>.RunAsync(_company.Operations, _company.Dialect.CustomerOfPayment(null, paymentId), cancellationToken);
+
+    /// <inheritdoc cref="GetCustomerAsync(Guid, CancellationToken)"/>
+    /// <param name="payment">The payment.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public virtual Task<Customer> GetCustomerAsync(CustomerPayment payment, CancellationToken cancellationToken = default) =>
+        GetCustomerAsync(StoredVersion.IdOf(payment), cancellationToken);
 }

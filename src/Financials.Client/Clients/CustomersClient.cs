@@ -15,9 +15,17 @@ public class CustomersClient : EntitySet<Customer>
     /// <summary>For fakes in tests.</summary>
     protected CustomersClient() => _company = null!;
 
+    /// <inheritdoc cref="FinancialsClient.With"/>
+    public override CustomersClient With(Func<CallOptions, CallOptions> configure) => _company is null ? this : new(_company.With(configure));
+
     /// <summary>What one customer refers to, and what belongs to it. Nothing is sent until it is asked for.</summary>
     /// <param name="customerId">The customer's id.</param>
     public virtual CustomerClient this[Guid customerId] => new(_company, customerId);
+
+    /// <summary>The same for a customer that was read or created.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <exception cref="ArgumentException">It has no id.</exception>
+    public virtual CustomerClient this[Customer customer] => this[StoredVersion.IdOf(customer)];
 
     /// <summary>
     /// Adds a customer through <c>customers/$ref</c>, the documented operation "Add customers". Only Microsoft Graph has that
@@ -46,9 +54,10 @@ public class CustomersClient : EntitySet<Customer>
     /// <exception cref="FinancialsOutcomeUnknownException">The reference may or may not have been added.</exception>
     /// <exception cref="FinancialsException">The reference was not added.</exception>
     public virtual Task AddReferenceAsync(Guid customerId, CancellationToken cancellationToken = default) =>
-        new ActionOperation(
+        new ActionOperation<object>(
             _company.Operations,
             _company.Dialect.AddCustomerReference(customerId),
+            reader: null,
             _company.Operations.NewDeadline(),
             "References have no key, so it was not retried").RunAsync(cancellationToken);
 

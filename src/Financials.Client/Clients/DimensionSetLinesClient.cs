@@ -28,26 +28,44 @@ public class DimensionSetLinesClient : EntitySet<DimensionSetLine>
     /// sent.
     /// </summary>
     /// <param name="entity">A changed copy (<c>with</c>) of a line that was read or created with this client, with the same dimension.</param>
-    /// <param name="overwrite">True to change the line even where somebody else has changed it since. Default: false.</param>
     /// <param name="cancellationToken">Ends the wait; whether the line was changed is then unknown.</param>
     /// <returns>The line as the service stored it.</returns>
     /// <exception cref="ArgumentException">The line does not come from the service, or has another dimension than it had.</exception>
     /// <exception cref="FinancialsStaleException">Somebody else has changed the line since it was read.</exception>
     /// <exception cref="FinancialsValidationException">The service refused a value.</exception>
     /// <exception cref="FinancialsException">The line was not changed.</exception>
-    public override Task<DimensionSetLine> UpdateAsync(DimensionSetLine entity, bool overwrite = false, CancellationToken cancellationToken = default)
+    public override Task<DimensionSetLine> UpdateAsync(DimensionSetLine entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
 
         // Its id can be set, so an id alone does not say that it was read.
-        var read = ((IEntity<DimensionSetLine>)entity).Original.Entity ?? throw new ArgumentException(
-            "This DimensionSetLine was not read from the service, so there is nothing to compare it with. Get or create it first, and change that one using 'with'.",
-            nameof(entity));
+        if (((IEntity<DimensionSetLine>)entity).Original.Entity is null)
+        {
+            throw new ArgumentException(
+                "This DimensionSetLine was not read from the service, so there is nothing to compare it with. Get or create it first, and change that one using 'with'.",
+                nameof(entity));
+        }
 
-        // The address of another dimension is that of another line.
-        return entity.Id == read.Id && entity.Code == read.Code
-            ? base.UpdateAsync(entity, overwrite, cancellationToken)
-            : throw new ArgumentException("A dimension set line keeps its dimension. Delete it, and create one of the other dimension.", nameof(entity));
+        CheckDimension(entity);
+        return base.UpdateAsync(entity, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override Task<DimensionSetLine> UpdateAsync(Guid id, DimensionSetLine changes, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        CheckDimension(changes);
+        return base.UpdateAsync(id, changes, cancellationToken);
+    }
+
+    /// <summary>The address of another dimension is that of another line.</summary>
+    private static void CheckDimension(DimensionSetLine line)
+    {
+        var read = ((IEntity<DimensionSetLine>)line).Original.Entity;
+        if (line.Id != read?.Id || line.Code != read?.Code)
+        {
+            throw new ArgumentException("A dimension set line keeps its dimension. Delete it, and create one of the other dimension.", nameof(line));
+        }
     }
 
     private protected override void CheckForCreate(DimensionSetLine entity)

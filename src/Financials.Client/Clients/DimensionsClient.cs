@@ -16,9 +16,17 @@ public class DimensionsClient : ReadOnlyEntitySet<Dimension>
     /// <summary>For fakes in tests.</summary>
     protected DimensionsClient() => _company = null!;
 
+    /// <inheritdoc cref="FinancialsClient.With"/>
+    public override DimensionsClient With(Func<CallOptions, CallOptions> configure) => _company is null ? this : new(_company.With(configure));
+
     /// <summary>One dimension, by its id. Nothing is sent until something of the dimension is asked for.</summary>
     /// <param name="dimensionId">The dimension's id.</param>
     public virtual DimensionClient this[Guid dimensionId] => new(_company, dimensionId);
+
+    /// <summary>The same for a dimension that was read or created.</summary>
+    /// <param name="dimension">The dimension.</param>
+    /// <exception cref="ArgumentException">It has no id.</exception>
+    public virtual DimensionClient this[Dimension dimension] => this[StoredVersion.IdOf(dimension)];
 
     /// <summary>Finds a dimension by its code.</summary>
     /// <param name="code">The code; case and outer spaces make no difference.</param>

@@ -33,28 +33,48 @@ public abstract class EntitySet<TModel> : ReadOnlyEntitySet<TModel>
     {
         ArgumentNullException.ThrowIfNull(entity);
         CheckForCreate(entity);
-        return Set.Creating(entity, Endpoint.Create(entity), Operations.NewDeadline()).RunAsync(cancellationToken);
+        return Fake.Real(Set, this).Creating(entity, Endpoint.Create(entity), Operations.NewDeadline()).RunAsync(cancellationToken);
     }
 
     /// <summary>
     /// Sends what differs from the state in which the entity was read, provided that nobody else has changed it since. An
-    /// unchanged entity is returned as it is and nothing is sent.
+    /// unchanged entity is returned as it is and nothing is sent. One that was stored as JSON in between has forgotten that state:
+    /// of it, all that is set is sent.
     /// </summary>
     /// <param name="entity">A changed copy (<c>with</c>) of an entity that was read or created with this client.</param>
-    /// <param name="overwrite">True to change the entity even where somebody else has changed it since. Default: false.</param>
     /// <param name="cancellationToken">Ends the wait; whether the entity was changed is then unknown.</param>
     /// <returns>The entity as the service stored it.</returns>
     /// <exception cref="ArgumentException">The entity does not come from the service.</exception>
     /// <exception cref="FinancialsStaleException">Somebody else has changed the entity since it was read.</exception>
     /// <exception cref="FinancialsValidationException">The service refused a value.</exception>
     /// <exception cref="FinancialsException">The entity was not changed.</exception>
-    public virtual Task<TModel> UpdateAsync(TModel entity, bool overwrite = false, CancellationToken cancellationToken = default)
+    public virtual Task<TModel> UpdateAsync(TModel entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        var (id, etag) = StoredVersion.Of(entity, overwrite);
-        return Endpoint.Update(id, entity, etag) is { } request
-            ? new ChangeOperation<TModel>(Operations, Endpoint, entity, id, request, Operations.NewDeadline()).RunAsync(cancellationToken)
-            : Task.FromResult(entity);
+        var (id, etag) = StoredVersion.Of(Fake.Real(Endpoint, this), entity);
+        return UpdateAsync(id, entity, etag, cancellationToken);
+    }
+
+    /// <summary>
+    /// Changes an entity without reading it first, whatever its state: also where somebody else has changed it meanwhile.
+    /// </summary>
+    /// <param name="id">The entity's id.</param>
+    /// <param name="changes">
+    /// A new record with the properties to change, of which those that are not null are sent; or a changed copy (<c>with</c>) of one that
+    /// was read, of which what differs is sent.
+    /// </param>
+    /// <param name="cancellationToken">Ends the wait; whether the entity was changed is then unknown.</param>
+    /// <returns>The entity as the service stored it; what was given, where there is nothing to send.</returns>
+    /// <exception cref="ArgumentException">The record is that of another id.</exception>
+    /// <exception cref="FinancialsNotFoundException">There is no entity of this id.</exception>
+    /// <exception cref="FinancialsValidationException">The service refused a value.</exception>
+    /// <exception cref="FinancialsException">The entity was not changed.</exception>
+    public virtual Task<TModel> UpdateAsync(Guid id, TModel changes, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        return Fake.Real(Endpoint, this).VersionOf(changes).Id is { } other && other != id
+            ? throw new ArgumentException($"These changes are those of the {typeof(TModel).Name} {other}, and the id is {id}.", nameof(changes))
+            : UpdateAsync(id, changes, "*", cancellationToken);
     }
 
     /// <summary>Deletes an entity, provided that nobody else has changed it since it was read.</summary>
@@ -66,7 +86,7 @@ public abstract class EntitySet<TModel> : ReadOnlyEntitySet<TModel>
     public virtual Task DeleteAsync(TModel entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        var (id, etag) = StoredVersion.Of(entity);
+        var (id, etag) = StoredVersion.Of(Fake.Real(Endpoint, this), entity);
         return DeleteAsync(id, etag, cancellationToken);
     }
 
@@ -81,6 +101,11 @@ public abstract class EntitySet<TModel> : ReadOnlyEntitySet<TModel>
     private protected virtual void CheckForCreate(TModel entity)
     {
     }
+
+    private Task<TModel> UpdateAsync(Guid id, TModel entity, string etag, CancellationToken cancellationToken) =>
+        Endpoint.Update(id, entity, etag) is { } request
+            ? new ChangeOperation<TModel>(Operations, Endpoint, entity, id, request, Operations.NewDeadline()).RunAsync(cancellationToken)
+            : Task.FromResult(entity);
 
     private Task<object> DeleteAsync(Guid id, string etag, CancellationToken cancellationToken) =>
         new DeleteOperation<TModel>(Operations, Endpoint, id, etag, Operations.NewDeadline()).RunAsync(cancellationToken);

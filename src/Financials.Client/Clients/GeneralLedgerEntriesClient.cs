@@ -8,15 +8,16 @@ namespace Financials.Client;
 /// </summary>
 public class GeneralLedgerEntriesClient : ReadOnlyEntitySet<GeneralLedgerEntry>
 {
+    private readonly CompanyContext _company;
+
     internal GeneralLedgerEntriesClient(CompanyContext company)
-        : base(company.Operations, company.Dialect.GeneralLedgerEntries)
-    {
-    }
+        : base(company.Operations, company.Dialect.GeneralLedgerEntries) => _company = company;
 
     /// <summary>For fakes in tests.</summary>
-    protected GeneralLedgerEntriesClient()
-    {
-    }
+    protected GeneralLedgerEntriesClient() => _company = null!;
+
+    /// <inheritdoc cref="FinancialsClient.With"/>
+    public override GeneralLedgerEntriesClient With(Func<CallOptions, CallOptions> configure) => _company is null ? this : new(_company.With(configure));
 
     /// <inheritdoc cref="CustomersClient.ChangesSince"/>
     public virtual IAsyncEnumerable<ChangePage<GeneralLedgerEntry>> ChangesSince(ChangeWatermark watermark, TimeSpan? overlap = null, int? pageSizeHint = null) =>

@@ -53,16 +53,15 @@ public class InvoiceCustomerClient
 
     /// <summary>Sends what differs from the state in which the customer was read; an unchanged customer is not sent.</summary>
     /// <param name="customer">A changed copy (<c>with</c>) of the customer that was read.</param>
-    /// <param name="overwrite">True to change it even where somebody else has changed it since. Default: false.</param>
     /// <param name="cancellationToken">Ends the wait; whether the customer was changed is then unknown.</param>
     /// <returns>The customer as the service stored it.</returns>
     /// <exception cref="ArgumentException">The customer does not come from the service.</exception>
     /// <exception cref="FinancialsStaleException">Somebody else has changed the customer since it was read.</exception>
     /// <exception cref="FinancialsException">The customer was not changed.</exception>
-    public virtual async Task<Customer> UpdateAsync(Customer customer, bool overwrite = false, CancellationToken cancellationToken = default)
+    public virtual async Task<Customer> UpdateAsync(Customer customer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(customer);
-        var (id, etag) = StoredVersion.Of(customer, overwrite);
+        var (id, etag) = StoredVersion.Of(_endpoint, customer);
         return _endpoint.Update(id, customer, etag) is { } request
             ? await new ChangeOperation<Customer>(Operations, _endpoint, customer, id, request, Operations.NewDeadline()).RunAsync(cancellationToken).ConfigureAwait(false)
             : customer;
@@ -80,7 +79,7 @@ public class InvoiceCustomerClient
     public virtual Task DeleteAsync(Customer customer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(customer);
-        var (id, etag) = StoredVersion.Of(customer);
+        var (id, etag) = StoredVersion.Of(_endpoint, customer);
         return new DeleteOperation<Customer>(Operations, _endpoint, id, etag, Operations.NewDeadline()).RunAsync(cancellationToken);
     }
 

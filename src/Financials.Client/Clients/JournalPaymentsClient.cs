@@ -22,9 +22,17 @@ public class JournalPaymentsClient : EntitySet<CustomerPayment>
     /// <summary>For fakes in tests.</summary>
     protected JournalPaymentsClient() => _company = null!;
 
+    /// <inheritdoc cref="FinancialsClient.With"/>
+    public override JournalPaymentsClient With(Func<CallOptions, CallOptions> configure) => _company is null ? this : new(_company.With(configure), _journalId);
+
     /// <summary>One payment, by its id. Nothing is sent until something is asked of it.</summary>
     /// <param name="paymentId">The payment's id.</param>
     public virtual JournalPaymentClient this[Guid paymentId] => new(_company, _journalId, paymentId);
+
+    /// <summary>The same for a payment that was read or created.</summary>
+    /// <param name="payment">The payment.</param>
+    /// <exception cref="ArgumentException">It has no id.</exception>
+    public virtual JournalPaymentClient this[CustomerPayment payment] => this[StoredVersion.IdOf(payment)];
 
     /// <summary>
     /// Creates a payment, and never creates it twice. Its line number is its key: where it has none, it gets one above the journal's

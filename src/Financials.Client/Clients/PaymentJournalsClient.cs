@@ -15,6 +15,9 @@ public class PaymentJournalsClient : EntitySet<PaymentJournal>
     /// <summary>For fakes in tests.</summary>
     protected PaymentJournalsClient() => _company = null!;
 
+    /// <inheritdoc cref="FinancialsClient.With"/>
+    public override PaymentJournalsClient With(Func<CallOptions, CallOptions> configure) => _company is null ? this : new(_company.With(configure));
+
     /// <summary>One journal, by its id. Nothing is sent until something of the journal is asked for.</summary>
     /// <param name="journalId">The journal's id.</param>
     public virtual PaymentJournalClient this[Guid journalId]
@@ -26,6 +29,11 @@ public class PaymentJournalsClient : EntitySet<PaymentJournal>
             return last is not null && last.Id == journalId ? last : _last = new(_company, journalId);
         }
     }
+
+    /// <summary>The same for a journal that was read or created.</summary>
+    /// <param name="journal">The journal.</param>
+    /// <exception cref="ArgumentException">It has no id.</exception>
+    public virtual PaymentJournalClient this[PaymentJournal journal] => this[StoredVersion.IdOf(journal)];
 
     /// <summary>Finds a journal by its code.</summary>
     /// <param name="code">The code; case and outer spaces make no difference.</param>

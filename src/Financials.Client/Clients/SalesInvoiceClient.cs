@@ -1,6 +1,7 @@
 using Financials.Client.Clients;
 using Financials.Client.Dialects;
 using Financials.Client.Operations;
+using Financials.Client.Queries;
 
 namespace Financials.Client;
 
@@ -47,11 +48,11 @@ public class SalesInvoiceClient
         ArgumentNullException.ThrowIfNull(customer);
         CustomersClient.CheckNew(customer);
         var (operations, invoices, deadline) = (_company.Operations, _company.Dialect.SalesInvoices, _company.Operations.NewDeadline());
-        var invoice = await new GetOperation<SalesInvoice>(operations, invoices, Id, deadline).RunAsync(cancellationToken).ConfigureAwait(false);
+        var invoice = await new GetOperation<SalesInvoice>(operations, invoices, Id, QueryText.All, deadline).RunAsync(cancellationToken).ConfigureAwait(false);
         var customers = _company.Set(_company.Dialect.Customers, NaturalKeys.OfCustomer);
         var created = await customers.Creating(customer, customers.Endpoint.Create(customer), deadline).RunAsync(cancellationToken).ConfigureAwait(false);
         var assigned = invoice with { CustomerId = created.Id, CustomerNumber = created.Number };
-        var (id, etag) = StoredVersion.Of(invoice);
+        var (id, etag) = StoredVersion.Of(invoices, invoice);
         if (invoices.Update(id, assigned, etag) is not { } request)
         {
             return created;
@@ -101,9 +102,10 @@ public class SalesInvoiceClient
     /// <param name="cancellationToken">Ends the wait; whether the invoice was sent is then unknown.</param>
     /// <exception cref="FinancialsOutcomeUnknownException">The service may or may not have done it, and nothing tells.</exception>
     /// <exception cref="FinancialsException">The invoice was not sent.</exception>
-    public virtual Task SendAsync(CancellationToken cancellationToken = default) => new ActionOperation(
+    public virtual Task SendAsync(CancellationToken cancellationToken = default) => new ActionOperation<object>(
         _company.Operations,
         _company.Dialect.Run(Id, SalesInvoiceAction.Send),
+        reader: null,
         _company.Operations.NewDeadline(),
         "It was not retried, because the customer would get a second mail").RunAsync(cancellationToken);
 

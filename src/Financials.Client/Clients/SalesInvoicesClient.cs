@@ -14,9 +14,17 @@ public class SalesInvoicesClient : EntitySet<SalesInvoice>
     /// <summary>For fakes in tests.</summary>
     protected SalesInvoicesClient() => _company = null!;
 
+    /// <inheritdoc cref="FinancialsClient.With"/>
+    public override SalesInvoicesClient With(Func<CallOptions, CallOptions> configure) => _company is null ? this : new(_company.With(configure));
+
     /// <summary>One invoice, by its id. Nothing is sent until something is asked of it.</summary>
     /// <param name="invoiceId">The invoice's id.</param>
     public virtual SalesInvoiceClient this[Guid invoiceId] => new(_company, invoiceId);
+
+    /// <summary>The same for a invoice that was read or created.</summary>
+    /// <param name="invoice">The invoice.</param>
+    /// <exception cref="ArgumentException">It has no id.</exception>
+    public virtual SalesInvoiceClient this[SalesInvoice invoice] => this[StoredVersion.IdOf(invoice)];
 
     /// <inheritdoc cref="CustomersClient.ChangesSince"/>
     public virtual IAsyncEnumerable<ChangePage<SalesInvoice>> ChangesSince(ChangeWatermark watermark, TimeSpan? overlap = null, int? pageSizeHint = null) =>

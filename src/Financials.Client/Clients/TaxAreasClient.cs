@@ -9,15 +9,16 @@ namespace Financials.Client;
 /// </summary>
 public class TaxAreasClient : EntitySet<TaxArea>
 {
+    private readonly CompanyContext _company;
+
     internal TaxAreasClient(CompanyContext company)
-        : base(company.Set(company.Dialect.TaxAreas, NaturalKeys.OfTaxArea))
-    {
-    }
+        : base(company.Set(company.Dialect.TaxAreas, NaturalKeys.OfTaxArea)) => _company = company;
 
     /// <summary>For fakes in tests.</summary>
-    protected TaxAreasClient()
-    {
-    }
+    protected TaxAreasClient() => _company = null!;
+
+    /// <inheritdoc cref="FinancialsClient.With"/>
+    public override TaxAreasClient With(Func<CallOptions, CallOptions> configure) => _company is null ? this : new(_company.With(configure));
 
     /// <inheritdoc cref="CustomersClient.ChangesSince"/>
     public virtual IAsyncEnumerable<ChangePage<TaxArea>> ChangesSince(ChangeWatermark watermark, TimeSpan? overlap = null, int? pageSizeHint = null) =>

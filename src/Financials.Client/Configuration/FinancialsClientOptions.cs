@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Microsoft.Extensions.Logging;
 
 namespace Financials.Client;
@@ -14,6 +15,12 @@ public sealed class FinancialsClientOptions
     /// redirects, which would take the token to another address.
     /// </summary>
     public HttpMessageHandler? Transport { get; set; }
+
+    /// <summary>
+    /// The proxy of the client's own connections, for example a <see cref="WebProxy"/>. Default: null, for that of the system. A
+    /// <see cref="Transport"/> that you give has its own, so give one of the two.
+    /// </summary>
+    public IWebProxy? Proxy { get; set; }
 
     /// <summary>How calls are retried, limited and given up.</summary>
     public ResilienceOptions Resilience { get; set; } = new();
@@ -56,10 +63,8 @@ public sealed class FinancialsClientOptions
             .. MaxResponseBytes is < OneKilobyte or > int.MaxValue
                 ? [string.Create(CultureInfo.InvariantCulture, $"{nameof(MaxResponseBytes)} has to be from {OneKilobyte} to {int.MaxValue}")]
                 : Array.Empty<string>(),
-            .. Language is null || IsLanguage(Language) ? Array.Empty<string>() : [$"{nameof(Language)} has to be a language tag such as de-DE"],
-            .. ReadIntent is null or Client.ReadIntent.ReadOnly or Client.ReadIntent.ReadWrite
-                ? Array.Empty<string>()
-                : [$"{nameof(ReadIntent)} has to be {nameof(Client.ReadIntent.ReadOnly)} or {nameof(Client.ReadIntent.ReadWrite)}"],
+            .. Problems(Language, ReadIntent),
+            .. Proxy is null || Transport is null ? Array.Empty<string>() : [$"{nameof(Proxy)} is for the client's own connections, and {nameof(Transport)} has its own: give one of the two"],
             .. RedirectGuard.Problem(Transport) is { } redirects ? [$"{nameof(Transport)} {redirects}"] : Array.Empty<string>(),
         ];
         if (problems.Length > 0)
@@ -70,6 +75,20 @@ public sealed class FinancialsClientOptions
         var copy = (FinancialsClientOptions)MemberwiseClone();
         copy.Resilience = Resilience.Copy();
         return copy;
+    }
+
+    /// <summary>What is wrong with the options that calls can have of their own.</summary>
+    internal static IEnumerable<string> Problems(string? language, ReadIntent? intent)
+    {
+        if (language is not null && !IsLanguage(language))
+        {
+            yield return $"{nameof(Language)} has to be a language tag such as de-DE";
+        }
+
+        if (intent is not (null or Client.ReadIntent.ReadOnly or Client.ReadIntent.ReadWrite))
+        {
+            yield return $"{nameof(ReadIntent)} has to be {nameof(Client.ReadIntent.ReadOnly)} or {nameof(Client.ReadIntent.ReadWrite)}";
+        }
     }
 
     /// <summary>Letters, digits and hyphens. Which languages there are is the service's to know.</summary>

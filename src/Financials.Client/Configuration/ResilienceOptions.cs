@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Financials.Client;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace Financials.Client;
 /// </summary>
 public sealed class ResilienceOptions
 {
+    internal const string TimeoutRange = "has to be from 10 milliseconds to one day";
+
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     /// <summary>
@@ -48,8 +52,8 @@ public sealed class ResilienceOptions
     {
         (bool IsWrong, string Problem)[] checks =
         [
-            (!IsTimeout(TotalTimeout), $"{nameof(TotalTimeout)} has to be from 10 milliseconds to one day"),
-            (!IsTimeout(AttemptTimeout), $"{nameof(AttemptTimeout)} has to be from 10 milliseconds to one day"),
+            (!IsTimeout(TotalTimeout), $"{nameof(TotalTimeout)} {TimeoutRange}{Days(TotalTimeout)}"),
+            (!IsTimeout(AttemptTimeout), $"{nameof(AttemptTimeout)} {TimeoutRange}{Days(AttemptTimeout)}"),
             (IsTimeout(TotalTimeout) && AttemptTimeout > TotalTimeout, $"{nameof(AttemptTimeout)} has to be no longer than {nameof(TotalTimeout)}"),
             (MaxRetries is < 0 or > 100, $"{nameof(MaxRetries)} has to be from 0 to 100"),
             (BaseDelay < TimeSpan.Zero, $"{nameof(BaseDelay)} has to be zero or longer"),
@@ -60,5 +64,10 @@ public sealed class ResilienceOptions
         return checks.Where(check => check.IsWrong).Select(check => check.Problem);
     }
 
-    private static bool IsTimeout(TimeSpan value) => value >= TimeSpan.FromMilliseconds(10) && value <= Day;
+    /// <summary>A bare number in configuration is one of days, which hardly anybody means.</summary>
+    private static string Days(TimeSpan value) => value > Day
+        ? string.Create(CultureInfo.InvariantCulture, $", and this is {value.TotalDays:0.##} days: write ten seconds as 00:00:10, because 10 means ten days")
+        : "";
+
+    internal static bool IsTimeout(TimeSpan value) => value >= TimeSpan.FromMilliseconds(10) && value <= Day;
 }

@@ -97,7 +97,9 @@ public sealed class FinancialsSettings
                 $"{address} has to be an absolute https address; http is for loopback addresses only",
             (null, _, _) => null,
             (_, null, null) when Surface is not null => $"{graph} contradicts {section}{nameof(Surface)}: leave {section}{nameof(Surface)} out for Microsoft Graph",
-            (_, null, null) => string.IsNullOrWhiteSpace(GraphVersion) ? $"{graph} is blank: give a version, for example beta" : null,
+            (_, null, null) => GraphVersion is "beta" or "v1.0" ? null
+                : string.IsNullOrWhiteSpace(GraphVersion) ? $"{graph} is blank: give a version, for example beta"
+                : $"{graph} has to be beta or v1.0, and only beta has these resources",
             _ => $"{graph} contradicts {(BaseAddress is null ? scope : address)}: keep {graph} for Microsoft Graph, or {address} and {scope} for another address",
         };
     }

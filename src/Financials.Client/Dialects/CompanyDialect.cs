@@ -8,6 +8,9 @@ namespace Financials.Client.Dialects;
 /// </summary>
 internal abstract class CompanyDialect
 {
+    /// <summary>The address of the company, without a slash at its end.</summary>
+    public abstract Uri Address { get; }
+
     public abstract EntityEndpoint<Customer> Customers { get; }
 
     public abstract EntityEndpoint<PaymentJournal> PaymentJournals { get; }

@@ -1,3 +1,4 @@
+using Financials.Client.Models;
 using Financials.Client.Queries;
 using Financials.Client.Transport;
 
@@ -8,7 +9,7 @@ internal abstract class EntityEndpoint<TModel>
     where TModel : class
 {
     /// <summary>What its properties are called.</summary>
-    public abstract PropertyTable Properties { get; }
+    public abstract PropertyNames Properties { get; }
 
     public abstract ResponseReader<TModel> Entity { get; }
 
@@ -23,16 +24,23 @@ internal abstract class EntityEndpoint<TModel>
     /// <exception cref="FinancialsException">The token leads to another place than this service.</exception>
     public abstract ServiceRequest Next(string continuationToken, int? pageSize);
 
-    public abstract ServiceRequest Count(QueryText query);
+    /// <returns>Null where the service cannot count these entities, so that they have to be read.</returns>
+    public abstract ServiceRequest? Count(QueryText query);
 
-    public abstract ServiceRequest Get(Guid id);
+    public ServiceRequest Get(Guid id) => Get(id, QueryText.All);
+
+    /// <summary>The same with what a query selects and expands.</summary>
+    public abstract ServiceRequest Get(Guid id, QueryText query);
 
     public abstract ServiceRequest Create(TModel entity);
 
     /// <summary>Creates several entities in one request; null where the service cannot.</summary>
     public virtual BatchEndpoint<TModel>? Batch => null;
 
-    /// <summary>Says what differs from the state that was read.</summary>
+    /// <summary>What only an entity that came from the service has.</summary>
+    public virtual (Guid? Id, string? ETag) VersionOf(TModel entity) => entity is IEntity<TModel> known ? (known.Id, known.ETag) : default;
+
+    /// <summary>Says what differs from the state that was read, or all that is set where none was.</summary>
     /// <returns>Null where nothing differs.</returns>
     public abstract ServiceRequest? Update(Guid id, TModel entity, string etag);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Financials.Client.Errors;
 using Financials.Client.Kiota;
 using Financials.Client.Models;
@@ -24,15 +23,9 @@ internal sealed class KiotaEndpoint<TModel, TBuilder, TWire>(
     where TModel : class, IEntity<TModel>, new()
     where TWire : class, IParsable, IAdditionalDataHolder, new()
 {
-    /// <summary>In characters. The service refuses addresses of more than about 8,099.</summary>
-    private const int LongestAddress = 8_000;
-
-    /// <summary>In entities, where the request asks for no size.</summary>
-    private const int LargestPage = 20_000;
-
     private Uri? _createAddress;
 
-    public override PropertyTable Properties => mapping.Properties;
+    public override PropertyNames Properties => mapping.Properties;
 
     public override ResponseReader<TModel> Entity => mapping.Entity;
 
@@ -47,44 +40,39 @@ internal sealed class KiotaEndpoint<TModel, TBuilder, TWire>(
             parameters["%24filter"] = filter;
         }
 
-        if (query.Top is { } top && !(topEndsPages && top > (pageSize ?? LargestPage)))
+        if (query.Top is { } top && !(topEndsPages && top > (pageSize ?? ServiceAddress.LargestPage)))
         {
             parameters["%24top"] = top;
         }
 
-        AddList("%24orderby", query.OrderBy);
-        AddList("%24select", query.Select);
-        AddList("%24expand", query.Expand);
-        return new ServiceRequest(HttpMethod.Get, Checked(request.URI)) { PageSize = pageSize };
-
-        void AddList(string name, IReadOnlyList<string> values)
-        {
-            if (values.Count > 0)
-            {
-                parameters[name] = values.ToArray();
-            }
-        }
+        AddList(parameters, "%24orderby", query.OrderBy);
+        AddShape(parameters, query);
+        return new ServiceRequest(HttpMethod.Get, ServiceAddress.Checked(request.URI)) { PageSize = pageSize };
     }
 
-    public override ServiceRequest Next(string continuationToken, int? pageSize) =>
-        Uri.TryCreate(continuationToken, UriKind.Absolute, out var next) && IsOfThisService(next)
-            ? new ServiceRequest(HttpMethod.Get, next) { PageSize = pageSize }
-            : throw new FinancialsException(
-                $"A next link that does not lead to {baseAddress} is not followed. " +
-                "Continue only with a token that this service gave.");
+    public override ServiceRequest Next(string continuationToken, int? pageSize) => ServiceAddress.Next(baseAddress, continuationToken, pageSize);
 
-    public override ServiceRequest Count(QueryText query)
+    public override ServiceRequest? Count(QueryText query)
     {
-        var request = requests.Count is { } count ? count(set) : throw new NotSupportedException($"The service cannot count {typeof(TModel).Name} entities. List them.");
+        if (requests.Count?.Invoke(set) is not { } request)
+        {
+            return null;
+        }
+
         if (FilterOf(query) is { } filter)
         {
             request.QueryParameters["%24filter"] = filter;
         }
 
-        return new ServiceRequest(HttpMethod.Get, Checked(request.URI)) { Accept = "text/plain;q=0.9" };
+        return new ServiceRequest(HttpMethod.Get, ServiceAddress.Checked(request.URI)) { Accept = "text/plain;q=0.9" };
     }
 
-    public override ServiceRequest Get(Guid id) => new(HttpMethod.Get, requests.Get(set, id).URI);
+    public override ServiceRequest Get(Guid id, QueryText query)
+    {
+        var request = requests.Get(set, id);
+        AddShape(request.QueryParameters, query);
+        return new ServiceRequest(HttpMethod.Get, request.URI);
+    }
 
     public override ServiceRequest Create(TModel entity)
     {
@@ -120,20 +108,24 @@ internal sealed class KiotaEndpoint<TModel, TBuilder, TWire>(
 
     public override bool IsStored(TModel sent, TModel stored) => mapping.IsStored(sent, stored);
 
+    /// <summary>What of each entity is read.</summary>
+    private static void AddShape(IDictionary<string, object> parameters, QueryText query)
+    {
+        AddList(parameters, "%24select", query.Select);
+        AddList(parameters, "%24expand", query.Expand);
+    }
+
+    private static void AddList(IDictionary<string, object> parameters, string name, IReadOnlyList<string> values)
+    {
+        if (values.Count > 0)
+        {
+            parameters[name] = values.ToArray();
+        }
+    }
+
     private string? FilterOf(QueryText query) => (requests.Condition?.Invoke(set), query.Filter) switch
     {
         ({ } condition, { } filter) => $"{condition} and {filter}",
         var (condition, filter) => condition ?? filter,
     };
-
-    /// <summary>The token would go wherever the link points, so a link to another place is refused before anything is sent.</summary>
-    private bool IsOfThisService(Uri link) =>
-        Uri.Compare(link, baseAddress, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0 &&
-        link.AbsolutePath.StartsWith(baseAddress.AbsolutePath.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase);
-
-    private static Uri Checked(Uri address) => address.AbsoluteUri.Length <= LongestAddress
-        ? address
-        : throw new NotSupportedException(string.Create(
-            CultureInfo.InvariantCulture,
-            $"The query makes an address of {address.AbsoluteUri.Length} characters, and the service takes no more than {LongestAddress}. Ask in several queries with fewer conditions each."));
 }

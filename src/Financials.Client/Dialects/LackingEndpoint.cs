@@ -9,7 +9,7 @@ namespace Financials.Client.Dialects;
 internal sealed class LackingEndpoint<TModel>(string instead) : EntityEndpoint<TModel>
     where TModel : class
 {
-    public override PropertyTable Properties => throw Missing();
+    public override PropertyNames Properties => throw Missing();
 
     public override ResponseReader<TModel> Entity => throw Missing();
 
@@ -19,9 +19,9 @@ internal sealed class LackingEndpoint<TModel>(string instead) : EntityEndpoint<T
 
     public override ServiceRequest Next(string continuationToken, int? pageSize) => throw Missing();
 
-    public override ServiceRequest Count(QueryText query) => throw Missing();
+    public override ServiceRequest? Count(QueryText query) => throw Missing();
 
-    public override ServiceRequest Get(Guid id) => throw Missing();
+    public override ServiceRequest Get(Guid id, QueryText query) => throw Missing();
 
     public override ServiceRequest Create(TModel entity) => throw Missing();
 

@@ -1,5 +1,7 @@
 using System.Collections;
+using System.Reflection;
 using System.Text;
+using Financials.Client.Queries;
 
 namespace Financials.Client.Dialects;
 
@@ -9,7 +11,7 @@ namespace Financials.Client.Dialects;
 /// </summary>
 /// <param name="service">What the service is called in texts.</param>
 /// <param name="encodesOptions">Whether the names of options are written as names in XML are, where a space is <c>_x0020_</c>.</param>
-internal sealed class PropertyTable(string service = "this service", bool encodesOptions = false) : IEnumerable<KeyValuePair<string, string>>
+internal sealed class PropertyTable(string service = "this service", bool encodesOptions = false) : PropertyNames, IEnumerable<KeyValuePair<string, string>>
 {
     private readonly List<(string Name, byte[] WireName)> _rows = [("ETag", "@odata.etag"u8.ToArray())];
     private readonly Dictionary<string, string> _values = [];
@@ -19,8 +21,7 @@ internal sealed class PropertyTable(string service = "this service", bool encode
     /// <summary>What the service is called in texts.</summary>
     public string Service => service;
 
-    /// <summary>Whether the names of options are written as names in XML are.</summary>
-    public bool EncodesOptions => encodesOptions;
+    public override bool EncodesOptions => encodesOptions;
 
     /// <summary>The service's names of the properties that a query may filter and sort by.</summary>
     public IReadOnlyDictionary<string, string> Values => _values;
@@ -31,8 +32,14 @@ internal sealed class PropertyTable(string service = "this service", bool encode
     /// <summary>The service's names of the properties that hold related entities.</summary>
     public IReadOnlyDictionary<string, string> Navigations => _navigations;
 
+    public override string? Value(PropertyInfo property) => _values.GetValueOrDefault(property.Name);
+
+    public override string? Field(PropertyInfo property) => _fields.GetValueOrDefault(property.Name);
+
+    public override string? Navigation(PropertyInfo property) => _navigations.GetValueOrDefault(property.Name);
+
     /// <summary>The service's name of a property, for a query or an explicit null.</summary>
-    public string WireName(string name) => _fields[name];
+    public override string WireName(string name) => _fields[name];
 
     /// <summary>A property with one value.</summary>
     public void Add(string name, string wireName)

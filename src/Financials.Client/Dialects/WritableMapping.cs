@@ -37,15 +37,15 @@ internal abstract class WritableMapping<TModel, TWire> : EntityMapping<TModel>
         return wire;
     }
 
-    /// <summary>The properties to send to change the entity: those that differ from the state that was read. Null where none does.</summary>
+    /// <summary>The properties to send to change the entity: those that differ from the state that was read, or are set where none was. Null where there is none.</summary>
     public TWire? ChangesOf(TModel entity)
     {
         var wire = new TWire();
-        return Write(wire, entity, entity.Original.Entity!, ValueComparison.Exact) ? wire : default;
+        return Write(wire, entity, entity.Original.Entity ?? Empty, ValueComparison.Exact) ? wire : default;
     }
 
-    /// <summary>Whether two states of an entity are the same in all that can be set.</summary>
-    public bool AreEqual(TModel one, TModel other) => !Write(new TWire(), one, other, ValueComparison.IgnoringCase);
+    /// <summary>Whether two states of an entity are the same in all that can be set, or that is set in one that was never read.</summary>
+    public bool AreEqual(TModel one, TModel other) => one.Original.Entity is null ? IsStored(one, other) : !Write(new TWire(), one, other, ValueComparison.IgnoringCase);
 
     /// <summary>Whether a stored entity is what was sent, as far as something was sent and the service lets it be seen.</summary>
     public bool IsStored(TModel sent, TModel stored) => !Write(new TWire(), sent, stored, ValueComparison.AsStored);

@@ -15,6 +15,14 @@ public class FinancialsDuplicateException : FinancialsException
     {
     }
 
+    /// <summary>An error with a message and what caused it, for tests.</summary>
+    /// <param name="message">What happened and what to change.</param>
+    /// <param name="innerException">What caused it.</param>
+    public FinancialsDuplicateException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
     internal FinancialsDuplicateException(string message, ErrorFacts facts, Exception? cause)
         : base(message, facts, cause)
     {

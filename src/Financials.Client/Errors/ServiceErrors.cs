@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Authentication;
 
 namespace Financials.Client.Errors;
 
@@ -51,6 +52,12 @@ internal static class ServiceErrors
         facts,
         null);
 
+    /// <summary>For a "not found" of a web server, which knows nothing of records.</summary>
+    public static FinancialsException NoService(ErrorFacts facts) => FinancialsException.Of(
+        OneLine("There is no such service at this address: a web server has answered with a page, and not the service. Check the address that the client was made with.", facts),
+        facts,
+        null);
+
     /// <summary>For a success that does not hold what was asked for.</summary>
     public static FinancialsException NotTheRecord(ErrorFacts facts, string expected) => FinancialsException.Of(
         OneLine($"The service answered with something else than {expected}.", facts), facts, null);
@@ -79,7 +86,7 @@ internal static class ServiceErrors
     /// <param name="option">The option that sets it.</param>
     /// <param name="waitedFor">What did not come in time.</param>
     public static FinancialsTimeoutException TimedOut(ErrorFacts facts, TimeSpan timeout, string option, string waitedFor) => new(
-        OneLine($"{waitedFor} did not come within {Seconds(timeout)} seconds. The option Resilience.{option} sets this time.", facts), facts, null);
+        OneLine($"{waitedFor} did not come within {Seconds(timeout)} seconds. The option {option} sets this time.", facts), facts, null);
 
     /// <summary>For an operation that the service is known to lack, so that nothing was sent.</summary>
     /// <param name="instead">A sentence that names the call that works.</param>
@@ -96,6 +103,8 @@ internal static class ServiceErrors
     {
         HttpRequestError.NameResolutionError => "its name could not be resolved",
         HttpRequestError.ConnectionError => "no connection could be made",
+        HttpRequestError.SecureConnectionError when cause.InnerException is AuthenticationException { Message: var reason } =>
+            $"no secure connection could be made: {SafeText.Sentence(reason, "")}",
         HttpRequestError.SecureConnectionError => "no secure connection could be made",
         HttpRequestError.ProxyTunnelError => "the proxy refused the connection",
         HttpRequestError.ResponseEnded => "the response ended too early",
@@ -108,7 +117,7 @@ internal static class ServiceErrors
 
     private static string Stale(ErrorFacts facts) => facts.MayHaveBeenExecutedBefore
         ? "The record is not as it was when it was read: somebody else has changed it, or an attempt of this request whose response was lost. Compare it with the Current of this exception before you repeat the change."
-        : "Somebody else has changed the record since it was read, so nothing was changed. Repeat the change on the Current of this exception, or use overwrite: true.";
+        : "Somebody else has changed the record since it was read, so nothing was changed. Repeat the change on the Current of this exception, or give its id as well, as in UpdateAsync(id, entity), to overwrite it.";
 
     private static string NotSupported(string? instead) =>
         $"This service has no such operation. {instead ?? "Check the address and the version of the service."}";

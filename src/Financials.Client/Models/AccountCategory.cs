@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using Financials.Client.Models;
 
 namespace Financials.Client;
 
 /// <summary>What an account belongs to in the balance sheet or the income statement. Values that this package does not know are kept as they are.</summary>
-public readonly record struct AccountCategory : IOpenEnumeration
+[JsonConverter(typeof(NameJsonConverter<AccountCategory>))]
+public readonly record struct AccountCategory : IOpenEnumeration<AccountCategory>
 {
     private readonly string? _value;
 
@@ -38,4 +40,6 @@ public readonly record struct AccountCategory : IOpenEnumeration
 
     /// <summary>The name in the service.</summary>
     public override string ToString() => Value;
+
+    static AccountCategory IOpenEnumeration<AccountCategory>.Named(string name) => new(name);
 }

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using Financials.Client.Models;
 
 namespace Financials.Client;
 
 /// <summary>Whether an account takes entries or adds up others. Values that this package does not know are kept as they are.</summary>
-public readonly record struct AccountType : IOpenEnumeration
+[JsonConverter(typeof(NameJsonConverter<AccountType>))]
+public readonly record struct AccountType : IOpenEnumeration<AccountType>
 {
     private readonly string? _value;
 
@@ -35,4 +37,6 @@ public readonly record struct AccountType : IOpenEnumeration
 
     /// <summary>The name in the service.</summary>
     public override string ToString() => Value;
+
+    static AccountType IOpenEnumeration<AccountType>.Named(string name) => new(name);
 }

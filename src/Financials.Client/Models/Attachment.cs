@@ -9,10 +9,10 @@ namespace Financials.Client;
 public sealed record Attachment : IEntity<Attachment>
 {
     /// <summary>The service's id; null until it has been created.</summary>
-    public Guid? Id { get; internal init; }
+    public Guid? Id { get; init; }
 
     /// <summary>The version that was read; null until it has been created. Storing other content changes it.</summary>
-    public string? ETag { get; internal init; }
+    public string? ETag { get; init; }
 
     /// <summary>
     /// The name of the file, at most 250 characters. The service silently stores one that it finds invalid as <c>filename.txt</c>.

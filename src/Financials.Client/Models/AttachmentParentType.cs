@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using Financials.Client.Models;
 
 namespace Financials.Client;
 
 /// <summary>What kind of record a file is attached to. Values that this package does not know are kept as they are.</summary>
-public readonly record struct AttachmentParentType : IOpenEnumeration
+[JsonConverter(typeof(NameJsonConverter<AttachmentParentType>))]
+public readonly record struct AttachmentParentType : IOpenEnumeration<AttachmentParentType>
 {
     private readonly string? _value;
 
@@ -26,4 +28,6 @@ public readonly record struct AttachmentParentType : IOpenEnumeration
 
     /// <summary>The name in the service.</summary>
     public override string ToString() => Value;
+
+    static AttachmentParentType IOpenEnumeration<AttachmentParentType>.Named(string name) => new(name);
 }

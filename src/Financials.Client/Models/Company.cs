@@ -8,10 +8,10 @@ namespace Financials.Client;
 public sealed record Company : IEntity<Company>
 {
     /// <summary>The service's id; null until it has been created.</summary>
-    public Guid? Id { get; internal init; }
+    public Guid? Id { get; init; }
 
     /// <summary>The version that was read; null until it has been created.</summary>
-    public string? ETag { get; internal init; }
+    public string? ETag { get; init; }
 
     /// <summary>The version of the service that the company runs on.</summary>
     public string? SystemVersion { get; internal init; }

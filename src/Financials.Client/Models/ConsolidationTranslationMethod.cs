@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using Financials.Client.Models;
 
 namespace Financials.Client;
 
 /// <summary>The rate that consolidation translates an account at. Values that this package does not know are kept as they are.</summary>
-public readonly record struct ConsolidationTranslationMethod : IOpenEnumeration
+[JsonConverter(typeof(NameJsonConverter<ConsolidationTranslationMethod>))]
+public readonly record struct ConsolidationTranslationMethod : IOpenEnumeration<ConsolidationTranslationMethod>
 {
     private readonly string? _value;
 
@@ -35,4 +37,6 @@ public readonly record struct ConsolidationTranslationMethod : IOpenEnumeration
 
     /// <summary>The name in the service.</summary>
     public override string ToString() => Value;
+
+    static ConsolidationTranslationMethod IOpenEnumeration<ConsolidationTranslationMethod>.Named(string name) => new(name);
 }

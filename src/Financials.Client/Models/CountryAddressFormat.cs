@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using Financials.Client.Models;
 
 namespace Financials.Client;
 
 /// <summary>How the addresses of a country are printed. The service's list can grow, so values that this package does not know are kept as they are.</summary>
-public readonly record struct CountryAddressFormat : IOpenEnumeration
+[JsonConverter(typeof(NameJsonConverter<CountryAddressFormat>))]
+public readonly record struct CountryAddressFormat : IOpenEnumeration<CountryAddressFormat>
 {
     private readonly string? _value;
 
@@ -35,4 +37,6 @@ public readonly record struct CountryAddressFormat : IOpenEnumeration
 
     /// <summary>The name in the service.</summary>
     public override string ToString() => Value;
+
+    static CountryAddressFormat IOpenEnumeration<CountryAddressFormat>.Named(string name) => new(name);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Financials.Client.Models;
 
 namespace Financials.Client;
@@ -6,7 +7,8 @@ namespace Financials.Client;
 /// Which dealings with a customer are blocked. The service's list can grow, so values that this package does not know are
 /// kept as they are.
 /// </summary>
-public readonly record struct CustomerBlocked : IOpenEnumeration
+[JsonConverter(typeof(NameJsonConverter<CustomerBlocked>))]
+public readonly record struct CustomerBlocked : IOpenEnumeration<CustomerBlocked>
 {
     private const string NotBlocked = " ";
 
@@ -38,4 +40,6 @@ public readonly record struct CustomerBlocked : IOpenEnumeration
 
     /// <summary>The name in the service.</summary>
     public override string ToString() => Value;
+
+    static CustomerBlocked IOpenEnumeration<CustomerBlocked>.Named(string name) => new(name);
 }

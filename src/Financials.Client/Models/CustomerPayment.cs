@@ -9,10 +9,10 @@ namespace Financials.Client;
 public sealed record CustomerPayment : IEntity<CustomerPayment>
 {
     /// <summary>The service's id; null until it has been created.</summary>
-    public Guid? Id { get; internal init; }
+    public Guid? Id { get; init; }
 
     /// <summary>The version that was read; null until it has been created.</summary>
-    public string? ETag { get; internal init; }
+    public string? ETag { get; init; }
 
     /// <summary>
     /// The name of the payment's journal, which the service sets from the journal itself. Setting it is for services that take it

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Financials.Client.Models;
 
 namespace Financials.Client;
@@ -5,7 +6,8 @@ namespace Financials.Client;
 /// <summary>
 /// What a customer is. The service's list can grow, so values that this package does not know are kept as they are.
 /// </summary>
-public readonly record struct CustomerType : IOpenEnumeration
+[JsonConverter(typeof(NameJsonConverter<CustomerType>))]
+public readonly record struct CustomerType : IOpenEnumeration<CustomerType>
 {
     private readonly string? _value;
 
@@ -28,4 +30,6 @@ public readonly record struct CustomerType : IOpenEnumeration
 
     /// <summary>The name in the service.</summary>
     public override string ToString() => Value;
+
+    static CustomerType IOpenEnumeration<CustomerType>.Named(string name) => new(name);
 }

@@ -8,10 +8,10 @@ namespace Financials.Client;
 public sealed record Dimension : IEntity<Dimension>
 {
     /// <summary>The service's id.</summary>
-    public Guid? Id { get; internal init; }
+    public Guid? Id { get; init; }
 
     /// <summary>The version that was read.</summary>
-    public string? ETag { get; internal init; }
+    public string? ETag { get; init; }
 
     /// <summary>The code, at most 20 characters, unique in the company.</summary>
     public string? Code { get; internal init; }

@@ -14,7 +14,7 @@ public sealed record DimensionSetLine : IEntity<DimensionSetLine>
     public Guid? Id { get; init; }
 
     /// <summary>The version that was read; null until it has been created.</summary>
-    public string? ETag { get; internal init; }
+    public string? ETag { get; init; }
 
     /// <summary>The dimension's code, at most 20 characters. This or <see cref="Id"/> is required to create a line; it cannot be changed.</summary>
     public string? Code { get; init; }

@@ -146,8 +146,8 @@ public static partial class FinancialsModelFactory
         DateTimeOffset? lastModified = null) =>
         Read(area with
         {
-            Id = id ?? Guid.NewGuid(),
-            ETag = etag ?? MadeUpETag,
+            Id = id ?? area.Id ?? Guid.NewGuid(),
+            ETag = etag ?? area.ETag ?? MadeUpETag,
             TaxType = taxType,
             LastModified = lastModified,
         });
@@ -164,8 +164,8 @@ public static partial class FinancialsModelFactory
         DateTimeOffset? lastModified = null) =>
         Read(country with
         {
-            Id = id ?? Guid.NewGuid(),
-            ETag = etag ?? MadeUpETag,
+            Id = id ?? country.Id ?? Guid.NewGuid(),
+            ETag = etag ?? country.ETag ?? MadeUpETag,
             LastModified = lastModified,
         });
 }

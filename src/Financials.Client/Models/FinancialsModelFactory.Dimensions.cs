@@ -75,8 +75,8 @@ public static partial class FinancialsModelFactory
         DateTimeOffset? lastModified = null) =>
         Read(dimension with
         {
-            Id = id ?? Guid.NewGuid(),
-            ETag = etag ?? MadeUpETag,
+            Id = id ?? dimension.Id ?? Guid.NewGuid(),
+            ETag = etag ?? dimension.ETag ?? MadeUpETag,
             CustomerId = customerId,
             DimensionCode = dimensionCode,
             DimensionValueCode = dimensionValueCode,

@@ -38,8 +38,8 @@ public static partial class FinancialsModelFactory
         CustomerFinancialDetails? financialDetails = null) =>
         Read(customer with
         {
-            Id = id ?? Guid.NewGuid(),
-            ETag = etag ?? MadeUpETag,
+            Id = id ?? customer.Id ?? Guid.NewGuid(),
+            ETag = etag ?? customer.ETag ?? MadeUpETag,
             TaxAreaDisplayName = taxAreaDisplayName,
             Balance = balance,
             OverdueAmount = overdueAmount,
@@ -67,8 +67,8 @@ public static partial class FinancialsModelFactory
         Guid? journalId = null) =>
         Read(payment with
         {
-            Id = id ?? Guid.NewGuid(),
-            ETag = etag ?? MadeUpETag,
+            Id = id ?? payment.Id ?? Guid.NewGuid(),
+            ETag = etag ?? payment.ETag ?? MadeUpETag,
             LastModified = lastModified,
             Customer = customer,
             JournalId = journalId,
@@ -90,8 +90,8 @@ public static partial class FinancialsModelFactory
         IReadOnlyList<CustomerPayment>? payments = null) =>
         Read(journal with
         {
-            Id = id ?? Guid.NewGuid(),
-            ETag = etag ?? MadeUpETag,
+            Id = id ?? journal.Id ?? Guid.NewGuid(),
+            ETag = etag ?? journal.ETag ?? MadeUpETag,
             BalancingAccountNumber = balancingAccountNumber,
             LastModified = lastModified,
             Payments = payments,
@@ -145,8 +145,8 @@ public static partial class FinancialsModelFactory
         IReadOnlyList<SalesInvoiceLine>? lines = null) =>
         Read(invoice with
         {
-            Id = id ?? Guid.NewGuid(),
-            ETag = etag ?? MadeUpETag,
+            Id = id ?? invoice.Id ?? Guid.NewGuid(),
+            ETag = etag ?? invoice.ETag ?? MadeUpETag,
             Number = number,
             CustomerName = customerName,
             BillToName = billToName,
@@ -198,8 +198,8 @@ public static partial class FinancialsModelFactory
         decimal? netAmountIncludingTax = null) =>
         Read(line with
         {
-            Id = id ?? Guid.NewGuid(),
-            ETag = etag ?? MadeUpETag,
+            Id = id ?? line.Id ?? Guid.NewGuid(),
+            ETag = etag ?? line.ETag ?? MadeUpETag,
             InvoiceId = invoiceId,
             DiscountAppliedBeforeTax = discountAppliedBeforeTax,
             AmountExcludingTax = amountExcludingTax,
@@ -230,8 +230,8 @@ public static partial class FinancialsModelFactory
         DateTimeOffset? lastModified = null) =>
         Read(attachment with
         {
-            Id = id ?? Guid.NewGuid(),
-            ETag = etag ?? MadeUpETag,
+            Id = id ?? attachment.Id ?? Guid.NewGuid(),
+            ETag = etag ?? attachment.ETag ?? MadeUpETag,
             ByteSize = byteSize,
             ParentId = parentId,
             ParentType = parentType,
@@ -250,8 +250,8 @@ public static partial class FinancialsModelFactory
         DateTimeOffset? lastModified = null) =>
         Read(terms with
         {
-            Id = id ?? Guid.NewGuid(),
-            ETag = etag ?? MadeUpETag,
+            Id = id ?? terms.Id ?? Guid.NewGuid(),
+            ETag = etag ?? terms.ETag ?? MadeUpETag,
             LastModified = lastModified,
         });
 
@@ -267,8 +267,8 @@ public static partial class FinancialsModelFactory
         DateTimeOffset? lastModified = null) =>
         Read(method with
         {
-            Id = id ?? Guid.NewGuid(),
-            ETag = etag ?? MadeUpETag,
+            Id = id ?? method.Id ?? Guid.NewGuid(),
+            ETag = etag ?? method.ETag ?? MadeUpETag,
             LastModified = lastModified,
         });
 
@@ -284,8 +284,8 @@ public static partial class FinancialsModelFactory
         DateTimeOffset? lastModified = null) =>
         Read(method with
         {
-            Id = id ?? Guid.NewGuid(),
-            ETag = etag ?? MadeUpETag,
+            Id = id ?? method.Id ?? Guid.NewGuid(),
+            ETag = etag ?? method.ETag ?? MadeUpETag,
             LastModified = lastModified,
         });
 
@@ -301,8 +301,8 @@ public static partial class FinancialsModelFactory
         DateTimeOffset? lastModified = null) =>
         Read(currency with
         {
-            Id = id ?? Guid.NewGuid(),
-            ETag = etag ?? MadeUpETag,
+            Id = id ?? currency.Id ?? Guid.NewGuid(),
+            ETag = etag ?? currency.ETag ?? MadeUpETag,
             LastModified = lastModified,
         });
 

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using Financials.Client.Models;
 
 namespace Financials.Client;
 
 /// <summary>The kind of document that a ledger entry comes from. The service's list can grow, so values that this package does not know are kept as they are.</summary>
-public readonly record struct GeneralLedgerDocumentType : IOpenEnumeration
+[JsonConverter(typeof(NameJsonConverter<GeneralLedgerDocumentType>))]
+public readonly record struct GeneralLedgerDocumentType : IOpenEnumeration<GeneralLedgerDocumentType>
 {
     private readonly string? _value;
 
@@ -38,4 +40,6 @@ public readonly record struct GeneralLedgerDocumentType : IOpenEnumeration
 
     /// <summary>The name in the service.</summary>
     public override string ToString() => Value;
+
+    static GeneralLedgerDocumentType IOpenEnumeration<GeneralLedgerDocumentType>.Named(string name) => new(name);
 }

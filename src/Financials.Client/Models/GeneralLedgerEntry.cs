@@ -8,10 +8,10 @@ namespace Financials.Client;
 public sealed record GeneralLedgerEntry : IEntity<GeneralLedgerEntry>
 {
     /// <summary>The service's id.</summary>
-    public Guid? Id { get; internal init; }
+    public Guid? Id { get; init; }
 
     /// <summary>The version that was read.</summary>
-    public string? ETag { get; internal init; }
+    public string? ETag { get; init; }
 
     /// <summary>The entry's number, unique in the company and rising in the order in which entries were posted.</summary>
     public int? EntryNumber { get; internal init; }

@@ -9,10 +9,10 @@ namespace Financials.Client;
 public sealed record PaymentJournal : IEntity<PaymentJournal>
 {
     /// <summary>The service's id; null until it has been created.</summary>
-    public Guid? Id { get; internal init; }
+    public Guid? Id { get; init; }
 
     /// <summary>The version that was read; null until it has been created.</summary>
-    public string? ETag { get; internal init; }
+    public string? ETag { get; init; }
 
     /// <summary>The code, at most 10 characters, stored in upper case and unique in the company. Required to create a journal.</summary>
     public string? Code { get; init; }

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using Financials.Client.Models;
 
 namespace Financials.Client;
 
 /// <summary>What posting checks of a default dimension. The service's list can grow, so values that this package does not know are kept as they are.</summary>
-public readonly record struct PostingValidation : IOpenEnumeration
+[JsonConverter(typeof(NameJsonConverter<PostingValidation>))]
+public readonly record struct PostingValidation : IOpenEnumeration<PostingValidation>
 {
     private readonly string? _value;
 
@@ -29,4 +31,6 @@ public readonly record struct PostingValidation : IOpenEnumeration
 
     /// <summary>The name in the service.</summary>
     public override string ToString() => Value;
+
+    static PostingValidation IOpenEnumeration<PostingValidation>.Named(string name) => new(name);
 }

@@ -9,10 +9,10 @@ namespace Financials.Client;
 public sealed record SalesInvoiceLine : IEntity<SalesInvoiceLine>
 {
     /// <summary>The service's id; null until it has been created.</summary>
-    public Guid? Id { get; internal init; }
+    public Guid? Id { get; init; }
 
     /// <summary>The version that was read; null until it has been created.</summary>
-    public string? ETag { get; internal init; }
+    public string? ETag { get; init; }
 
     /// <summary>The invoice that the line is in.</summary>
     public Guid? InvoiceId { get; internal init; }

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using Financials.Client.Models;
 
 namespace Financials.Client;
 
 /// <summary>What a line of an invoice is for. Values that this package does not know are kept as they are.</summary>
-public readonly record struct SalesInvoiceLineType : IOpenEnumeration
+[JsonConverter(typeof(NameJsonConverter<SalesInvoiceLineType>))]
+public readonly record struct SalesInvoiceLineType : IOpenEnumeration<SalesInvoiceLineType>
 {
     private readonly string? _value;
 
@@ -38,4 +40,6 @@ public readonly record struct SalesInvoiceLineType : IOpenEnumeration
 
     /// <summary>The name in the service.</summary>
     public override string ToString() => Value;
+
+    static SalesInvoiceLineType IOpenEnumeration<SalesInvoiceLineType>.Named(string name) => new(name);
 }

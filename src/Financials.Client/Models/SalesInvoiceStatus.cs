@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using Financials.Client.Models;
 
 namespace Financials.Client;
 
 /// <summary>How far an invoice has come. Values that this package does not know are kept as they are.</summary>
-public readonly record struct SalesInvoiceStatus : IOpenEnumeration
+[JsonConverter(typeof(NameJsonConverter<SalesInvoiceStatus>))]
+public readonly record struct SalesInvoiceStatus : IOpenEnumeration<SalesInvoiceStatus>
 {
     private readonly string? _value;
 
@@ -38,4 +40,6 @@ public readonly record struct SalesInvoiceStatus : IOpenEnumeration
 
     /// <summary>The name in the service.</summary>
     public override string ToString() => Value;
+
+    static SalesInvoiceStatus IOpenEnumeration<SalesInvoiceStatus>.Named(string name) => new(name);
 }

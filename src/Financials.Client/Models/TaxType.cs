@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using Financials.Client.Models;
 
 namespace Financials.Client;
 
 /// <summary>The kind of tax that a company charges. Values that this package does not know are kept as they are.</summary>
-public readonly record struct TaxType : IOpenEnumeration
+[JsonConverter(typeof(NameJsonConverter<TaxType>))]
+public readonly record struct TaxType : IOpenEnumeration<TaxType>
 {
     private readonly string? _value;
 
@@ -26,4 +28,6 @@ public readonly record struct TaxType : IOpenEnumeration
 
     /// <summary>The name in the service.</summary>
     public override string ToString() => Value;
+
+    static TaxType IOpenEnumeration<TaxType>.Named(string name) => new(name);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Financials.Client.Dialects;
 using Financials.Client.Transport;
 
 namespace Financials.Client.Operations;
@@ -9,17 +10,19 @@ namespace Financials.Client.Operations;
 /// </summary>
 /// <param name="context">The client.</param>
 /// <param name="request">The request.</param>
+/// <param name="reader">Reads the response; null where it should be empty.</param>
 /// <param name="deadline">The end of the call.</param>
 /// <param name="howToTell">What tells the caller whether it was done.</param>
-internal sealed class ActionOperation(OperationContext context, ServiceRequest request, Deadline deadline, string howToTell)
-    : Operation<object>(context, request, deadline)
+internal sealed class ActionOperation<TResult>(
+    OperationContext context, ServiceRequest request, ResponseReader<TResult>? reader, Deadline deadline, string howToTell)
+    : Operation<TResult>(context, request, deadline)
 {
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    protected override async ValueTask<Verdict<object>> StepAsync(CancellationToken cancellationToken)
+    protected override async ValueTask<Verdict<TResult>> StepAsync(CancellationToken cancellationToken)
     {
-        var done = await AttemptAsync<object>(Request, reader: null, cancellationToken).ConfigureAwait(false);
+        var done = await AttemptAsync(Request, reader, cancellationToken).ConfigureAwait(false);
         return done.Outcome is AttemptOutcome.Unclear
-            ? Verdict<object>.Failed(FinancialsOutcomeUnknownException.Of(null, done.Failure!, howToTell, mayBeSettledLater: false), AttemptOutcome.Unclear, canRetry: false)
+            ? Verdict<TResult>.Failed(FinancialsOutcomeUnknownException.Of(null, done.Failure!, howToTell, mayBeSettledLater: false), AttemptOutcome.Unclear, canRetry: false)
             : done;
     }
 }

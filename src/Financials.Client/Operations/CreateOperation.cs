@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Financials.Client.Dialects;
 using Financials.Client.Errors;
-using Financials.Client.Models;
 using Financials.Client.Queries;
 using Financials.Client.Transport;
 
@@ -240,7 +239,7 @@ internal class CreateOperation<TModel>(
             }
 
             var page = read.Result!;
-            if (page.Items.Any(found => !key.AreSame(entity, found) || ((IEntity<TModel>)found).Id is null))
+            if (page.Items.Any(found => !key.AreSame(entity, found) || endpoint.VersionOf(found).Id is null))
             {
                 // The service answers a filter that it does not understand with all it has, and then nothing is proved.
                 return Verdict<TModel>.Failed(

@@ -1,4 +1,4 @@
-using Financials.Client.Dialects;
+using Financials.Client.Queries;
 
 namespace Financials.Client.Operations;
 
@@ -10,7 +10,7 @@ internal sealed class DimensionKey<TModel>(string idProperty, Func<TModel, Guid?
 
     public override bool IsSetOn(TModel entity) => IdOf(entity) is not null || _code.IsSetOn(entity);
 
-    public override string Filter(TModel entity, PropertyTable properties) =>
+    public override string Filter(TModel entity, PropertyNames properties) =>
         IdOf(entity) is { } id ? $"{properties.WireName(idProperty)} eq {id:D}" : _code.Filter(entity, properties);
 
     public override bool AreSame(TModel one, TModel other) => IdOf(one) is { } id ? id == idOf(other) : _code.AreSame(one, other);

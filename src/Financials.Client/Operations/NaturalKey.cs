@@ -1,5 +1,4 @@
 using System.Globalization;
-using Financials.Client.Dialects;
 using Financials.Client.Queries;
 
 namespace Financials.Client.Operations;
@@ -22,7 +21,7 @@ internal abstract class NaturalKey<TModel>
     public abstract bool IsSetOn(TModel entity);
 
     /// <summary>The condition that the stored entity meets, in the service's terms.</summary>
-    public abstract string Filter(TModel entity, PropertyTable properties);
+    public abstract string Filter(TModel entity, PropertyNames properties);
 
     public abstract bool AreSame(TModel one, TModel other);
 
@@ -30,7 +29,7 @@ internal abstract class NaturalKey<TModel>
     {
         public override bool IsSetOn(TModel entity) => !string.IsNullOrWhiteSpace(valueOf(entity));
 
-        public override string Filter(TModel entity, PropertyTable properties) => $"{properties.WireName(property)} eq {FilterLiteral.Of(Stored(entity)!)}";
+        public override string Filter(TModel entity, PropertyNames properties) => $"{properties.WireName(property)} eq {FilterLiteral.Of(Stored(entity)!)}";
 
         public override bool AreSame(TModel one, TModel other) => string.Equals(Stored(one), Stored(other), StringComparison.Ordinal);
 
@@ -42,7 +41,7 @@ internal abstract class NaturalKey<TModel>
         // The service takes zero for "give it the next one".
         public override bool IsSetOn(TModel entity) => valueOf(entity) is not (null or 0);
 
-        public override string Filter(TModel entity, PropertyTable properties) =>
+        public override string Filter(TModel entity, PropertyNames properties) =>
             string.Create(CultureInfo.InvariantCulture, $"{properties.WireName(property)} eq {valueOf(entity)}");
 
         public override bool AreSame(TModel one, TModel other) => valueOf(one) == valueOf(other);

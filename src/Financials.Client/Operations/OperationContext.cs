@@ -14,8 +14,6 @@ internal sealed class OperationContext(
 
     public long MaxResponseBytes => options.MaxResponseBytes;
 
-    public ReadIntent? ReadIntent => options.ReadIntent;
-
     public TimeProvider Time => options.TimeProvider;
 
     public HttpTransport Transport => transport;
@@ -33,6 +31,18 @@ internal sealed class OperationContext(
 
     public RetryPipeline Retries { get; } = new(options.Resilience, options.TimeProvider, telemetry);
 
+    /// <summary>What calls of this client do.</summary>
+    public CallOptions Call { get; private set; } = new(options.Resilience.TotalTimeout, options.Language, options.ReadIntent);
+
     /// <summary>The end of a call that begins now.</summary>
-    public Deadline NewDeadline() => new(options.TimeProvider, options.Resilience.TotalTimeout);
+    public Deadline NewDeadline() => new(options.TimeProvider, Call.Timeout);
+
+    /// <summary>The same for calls with other options: everything else is shared.</summary>
+    public OperationContext With(Func<CallOptions, CallOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        var derived = (OperationContext)MemberwiseClone();
+        derived.Call = configure(Call).Checked();
+        return derived;
+    }
 }

@@ -17,6 +17,7 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
 {
     private Verdict<TResult> _last;
     private (CachedToken Token, FinancialsException Failure)? _refused;
+    private CallResponse? _response;
 
     public sealed override bool CanRetry => _last.CanRetry;
 
@@ -50,6 +51,7 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
             throw;
         }
 
+        Tell(_response);
         if (_last.IsSuccess)
         {
             if (Context.Telemetry.IsObserved)
@@ -112,7 +114,12 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
             isSent = true;
             Attempts += ReferenceEquals(sent, Request) ? 1 : 0;
             using var response = await Context.Transport.SendAsync(
-                sent, ClientRequestId, token, TakesReadIntent ? Context.ReadIntent : null, timeout.Token).ConfigureAwait(false);
+                sent, ClientRequestId, token, Context.Call, TakesReadIntent, timeout.Token).ConfigureAwait(false);
+            if (Context.Call.OnResponse is not null && ReferenceEquals(sent, Request))
+            {
+                _response = response.Describe(sent, ClientRequestId, Attempts);
+            }
+
             return Judge(sent, response, reader, token);
         }
         catch (FinancialsException noToken)
@@ -146,7 +153,7 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
                     ? ServiceErrors.Disconnected(facts, cause)
                     : ServiceErrors.Unreachable(facts, sent.Address.GetLeftPart(UriPartial.Authority), cause),
                 outcome,
-                canRetry: true);
+                canRetry: !TransportFailures.IsOfTls(failure));
         }
         finally
         {
@@ -215,6 +222,15 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
     protected Verdict<T> NotTheRecord<T>(ServiceRequest sent, string expected, int status) => Failed<T>(
         sent, ServiceErrors.NotTheRecord(FactsOf(sent) with { Status = status }, expected), AttemptOutcome.Unclear, canRetry: true);
 
+    /// <summary>Shows the application the response, when the call is settled: what it throws must not be taken for the transport's.</summary>
+    private void Tell(CallResponse? response)
+    {
+        if (response is not null)
+        {
+            Context.Call.OnResponse!(response);
+        }
+    }
+
     private Verdict<T> Judge<T>(ServiceRequest sent, in ServiceResponse response, ResponseReader<T>? reader, CachedToken token)
     {
         var status = (int)response.Status;
@@ -276,6 +292,11 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
 
         var facts = new ResponseFacts(response, token, Context.Time).AddTo(FactsOf(sent));
         RetryAfter = facts.RetryAfter;
+        if (status == 404 && response.IsHtml)
+        {
+            return Failed<T>(sent, ServiceErrors.NoService(facts), outcome, canRetry: false);
+        }
+
         if (status == 429)
         {
             Throttlings++;
@@ -298,8 +319,8 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
     private Verdict<T> Late<T>(ServiceRequest sent, AttemptOutcome outcome, bool isWholeCall, string waitedFor)
     {
         var (time, option) = isWholeCall
-            ? (Context.Resilience.TotalTimeout, nameof(ResilienceOptions.TotalTimeout))
-            : (Context.Resilience.AttemptTimeout, nameof(ResilienceOptions.AttemptTimeout));
+            ? (Context.Call.Timeout, Context.Call.Timeout == Context.Resilience.TotalTimeout ? "Resilience.TotalTimeout" : "Timeout given to With")
+            : (Context.Resilience.AttemptTimeout, "Resilience.AttemptTimeout");
         return Failed<T>(
             sent,
             ServiceErrors.TimedOut(FactsOf(sent), time, option, waitedFor),

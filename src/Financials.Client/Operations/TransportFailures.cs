@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using Financials.Client.Transport;
 
 namespace Financials.Client.Operations;
@@ -23,6 +24,9 @@ internal static class TransportFailures
         OperationCanceledException => AttemptOutcome.Unclear,
         _ => null,
     };
+
+    /// <summary>Whether the server's certificate, or the agreement on how to encrypt, is what failed: that will be so the next time too.</summary>
+    public static bool IsOfTls(Exception failure) => failure.InnerException is AuthenticationException;
 
     /// <summary>What went wrong underneath.</summary>
     public static Exception Cause(Exception failure) => failure is ResponseBodyException { InnerException: { } cause } ? cause : failure;

@@ -9,12 +9,12 @@ namespace Financials.Client.Queries;
 /// Translates a condition into the service's filter syntax. It accepts exactly what the service evaluates: several other forms
 /// would be answered with 200 and unfiltered data, so whatever is not listed here throws.
 /// </summary>
-/// <param name="wireNames">The service's names of the properties that may be named.</param>
+/// <param name="nameOf">The service's name of a property; null for one that may not be named.</param>
 /// <param name="purpose">What the properties are named for, as in "filter by".</param>
 /// <param name="encodesOptions">Whether the service writes the names of options as names in XML are.</param>
-internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireNames, string purpose, bool encodesOptions = false)
+internal sealed class FilterTranslator(Func<PropertyInfo, string?> nameOf, string purpose, bool encodesOptions = false)
 {
-    public string Translate(LambdaExpression condition) => Operand(condition.Body);
+    public string Translate(LambdaExpression condition) => Operand(condition.Body, isNegated: false);
 
     /// <summary>The service's name of the property that an expression such as <c>c => c.Number</c> names.</summary>
     public string MemberName(LambdaExpression member) =>
@@ -22,29 +22,53 @@ internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireN
             ? WireName(property)
             : throw Unsupported(member.Body, "Name a property of the entity itself, as in c => c.Number.");
 
-    private string Condition(Expression expression) => Unwrap(expression) switch
+    /// <summary>The service has no "not", so a negation is carried down to the comparisons, which have opposites.</summary>
+    private string Condition(Expression expression, bool isNegated) => Unwrap(expression) switch
     {
-        BinaryExpression { NodeType: ExpressionType.AndAlso } and => $"{Operand(and.Left)} and {Operand(and.Right)}",
-        BinaryExpression { NodeType: ExpressionType.OrElse } or => Or(or),
-        BinaryExpression comparison when Operator(comparison.NodeType) is { } symbol => Comparison(comparison, symbol),
-        MethodCallExpression { Object: { } text, Arguments: [var argument] } call when Function(call.Method) is { } function =>
-            $"{function}({Member(text, call)},{Text(argument, call)})",
+        UnaryExpression { NodeType: ExpressionType.Not } negation when negation.Type == typeof(bool) => Condition(negation.Operand, !isNegated),
+        BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.OrElse } both =>
+            IsAlternative(both, isNegated) ? Or(both, isNegated) : $"{Operand(both.Left, isNegated)} and {Operand(both.Right, isNegated)}",
+        BinaryExpression comparison when Operator(comparison.NodeType) is { } symbol => Comparison(comparison, isNegated ? Opposite(symbol) : symbol),
+        MethodCallExpression { Arguments: [var text] } call when IsNullOrEmpty(call) => $"{Member(text, call)} {(isNegated ? "ne" : "eq")} ''",
+        MethodCallExpression { Object: { } text, Arguments: [var argument] } call when Function(call.Method) is { } function => isNegated
+            ? throw Unsupported(call, $"It has no opposite of {call.Method.Name}. Ask for what does, or leave the others out when they have been read.")
+            : $"{function}({Member(text, call)},{Text(argument, call)})",
         MethodCallExpression { Object: { } text } call when TryMember(text) is not null && SearchName(call.Method.Name) is not null =>
             throw Unsupported(call, $"Give {call.Method.Name} a text in double quotes and nothing else: how letters are compared is the service's own rule."),
-        var other => throw Unsupported(other, "Use ==, !=, <, <=, >, >=, &&, ||, StartsWith, EndsWith or Contains."),
+        MethodCallExpression { Method.Name: nameof(Enumerable.Contains) } call when Sought(call) is { } property => throw Unsupported(
+            call, $"It does not look into lists. Compare with each value, as in {property} == first || {property} == second, or run one query for each."),
+        var other => throw Unsupported(other, "Use ==, !=, <, <=, >, >=, &&, ||, !, StartsWith, EndsWith, Contains or string.IsNullOrEmpty."),
     };
 
     /// <summary><c>or</c> binds less tightly than <c>and</c>, so an alternative inside a conjunction needs parentheses.</summary>
-    private string Operand(Expression expression) =>
-        Unwrap(expression) is { NodeType: ExpressionType.OrElse } ? $"({Condition(expression)})" : Condition(expression);
+    private string Operand(Expression expression, bool isNegated) =>
+        IsAlternative(expression, isNegated) ? $"({Condition(expression, isNegated)})" : Condition(expression, isNegated);
 
-    private string Or(BinaryExpression or)
+    /// <summary>Whether a condition becomes an <c>or</c>. The negation of one is an <c>and</c>, and the other way round.</summary>
+    private static bool IsAlternative(Expression expression, bool isNegated) => Unwrap(expression) switch
+    {
+        UnaryExpression { NodeType: ExpressionType.Not } negation => IsAlternative(negation.Operand, !isNegated),
+        { NodeType: ExpressionType.OrElse } => !isNegated,
+        { NodeType: ExpressionType.AndAlso } => isNegated,
+        _ => false,
+    };
+
+    private string Or(BinaryExpression or, bool isNegated)
     {
         var members = MembersIn(or).Distinct().ToList();
         return members.Count == 1
-            ? $"{Operand(or.Left)} or {Operand(or.Right)}"
-            : throw Unsupported(or, $"The service evaluates || only between conditions on one property, and this names {string.Join(" and ", members)}. Run one query for each.");
+            ? $"{Operand(or.Left, isNegated)} or {Operand(or.Right, isNegated)}"
+            : throw Unsupported(
+                or,
+                $"The service evaluates {(isNegated ? "the negation of &&" : "||")} only between conditions on one property, and this names {string.Join(" and ", members)}. Run one query for each.");
     }
+
+    private static bool IsNullOrEmpty(MethodCallExpression call) =>
+        call.Method.DeclaringType == typeof(string) && call.Method.Name == nameof(string.IsNullOrEmpty);
+
+    /// <summary>The property that is looked for in a list, as its author wrote it.</summary>
+    private static string? Sought(MethodCallExpression call) =>
+        call.Arguments.FirstOrDefault(argument => TryMember(argument) is not null) is { } property ? ExpressionText.Of(property) : null;
 
     private string Comparison(BinaryExpression comparison, string symbol)
     {
@@ -79,7 +103,8 @@ internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireN
     {
         BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.OrElse } both => MembersIn(both.Left).Concat(MembersIn(both.Right)),
         BinaryExpression comparison => new[] { comparison.Left, comparison.Right }.Select(TryMember).OfType<PropertyInfo>().Select(p => p.Name),
-        MethodCallExpression { Object: { } text } => TryMember(text) is { } property ? [property.Name] : [],
+        UnaryExpression { NodeType: ExpressionType.Not } negation => MembersIn(negation.Operand),
+        MethodCallExpression call => call.Arguments.Prepend(call.Object).OfType<Expression>().Select(TryMember).OfType<PropertyInfo>().Select(p => p.Name),
         _ => [],
     };
 
@@ -91,9 +116,8 @@ internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireN
         return to.IsAssignableFrom(from) || (from == typeof(int) && (to == typeof(long) || to == typeof(decimal)));
     }
 
-    private string WireName(PropertyInfo property) => wireNames.TryGetValue(property.Name, out var name)
-        ? name
-        : throw new NotSupportedException($"The service cannot {purpose} {property.DeclaringType?.Name}.{property.Name}.");
+    private string WireName(PropertyInfo property) => nameOf(property)
+        ?? throw new NotSupportedException($"The service cannot {purpose} {property.DeclaringType?.Name}.{property.Name}.");
 
     private static string? Operator(ExpressionType type) => type switch
     {
@@ -104,6 +128,16 @@ internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireN
         ExpressionType.GreaterThan => "gt",
         ExpressionType.GreaterThanOrEqual => "ge",
         _ => null,
+    };
+
+    private static string Opposite(string symbol) => symbol switch
+    {
+        "eq" => "ne",
+        "ne" => "eq",
+        "lt" => "ge",
+        "le" => "gt",
+        "gt" => "le",
+        _ => "lt",
     };
 
     private static string Mirrored(string symbol) => symbol switch
@@ -165,7 +199,6 @@ internal sealed class FilterTranslator(IReadOnlyDictionary<string, string> wireN
             _ => throw Unsupported(whole, $"The service stores no null in a property of type {type.Name}. Compare with a value."),
         };
     }
-
 
     private static Expression Unwrap(Expression expression) =>
         expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } conversion ? Unwrap(conversion.Operand) : expression;

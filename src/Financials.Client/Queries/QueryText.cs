@@ -14,4 +14,7 @@ internal sealed record QueryText
     public IReadOnlyList<string> Expand { get; init; } = [];
 
     public int? Top { get; init; }
+
+    /// <summary>How many entities a page should have; null for the service's own size.</summary>
+    public int? PageSize { get; init; }
 }

@@ -8,9 +8,10 @@ internal static class Connections
     /// <summary>How long a connection is kept, so that changes in DNS are seen.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
-    public static SocketsHttpHandler Create()
+    /// <param name="proxy">The proxy; null for that of the system.</param>
+    public static SocketsHttpHandler Create(IWebProxy? proxy)
     {
-        var connections = new SocketsHttpHandler();
+        var connections = new SocketsHttpHandler { Proxy = proxy };
         SetUp(connections);
         return connections;
     }

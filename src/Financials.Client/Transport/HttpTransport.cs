@@ -9,7 +9,7 @@ namespace Financials.Client.Transport;
 /// Sends one attempt and reads its response whole. It retries nothing, and sends nothing to another place than the configured
 /// service: a token must not leave it, and an anonymous request would only hide the mistake.
 /// </summary>
-internal sealed class HttpTransport(FinancialsService service, HttpMessageHandler handler, bool ownsHandler, FinancialsClientOptions options) : IDisposable
+internal sealed class HttpTransport(FinancialsService service, HttpMessageHandler handler, bool ownsHandler, long maxResponseBytes) : IDisposable
 {
     /// <summary>In bytes. No explanation of an error is longer, and a gateway's HTML page need not be read to its end.</summary>
     private const int LongestErrorBody = 64 * 1024;
@@ -19,17 +19,18 @@ internal sealed class HttpTransport(FinancialsService service, HttpMessageHandle
         $"Financials.Client/{typeof(HttpTransport).Assembly.GetName().Version?.ToString(3)} (.NET {Environment.Version})");
 
     private readonly HttpMessageInvoker _http = new(handler, ownsHandler);
-    private readonly int _maxResponseBytes = (int)options.MaxResponseBytes;
+    private readonly int _maxResponseBytes = (int)maxResponseBytes;
 
     /// <param name="request">What to send.</param>
     /// <param name="clientRequestId">The id under which the service logs it.</param>
     /// <param name="token">The token that it carries.</param>
-    /// <param name="intent">Which copy of the database should answer; null for the service's own choice.</param>
+    /// <param name="options">The options of the call.</param>
+    /// <param name="takesReadIntent">Whether its read intent is for this request.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <exception cref="InvalidOperationException">The request would leave the configured service.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<ServiceResponse> SendAsync(
-        ServiceRequest request, string clientRequestId, CachedToken token, ReadIntent? intent, CancellationToken cancellationToken)
+        ServiceRequest request, string clientRequestId, CachedToken token, CallOptions options, bool takesReadIntent, CancellationToken cancellationToken)
     {
         if (!service.IsOriginOf(request.Address))
         {
@@ -38,7 +39,7 @@ internal sealed class HttpTransport(FinancialsService service, HttpMessageHandle
                 $"this client is configured for {service.BaseAddress.GetLeftPart(UriPartial.Authority)} only.");
         }
 
-        using var message = Message(request, clientRequestId, token, intent);
+        using var message = Message(request, clientRequestId, token, options, takesReadIntent);
         var response = await _http.SendAsync(message, cancellationToken).ConfigureAwait(false);
         var isSuccess = response.IsSuccessStatusCode;
         try
@@ -70,7 +71,7 @@ internal sealed class HttpTransport(FinancialsService service, HttpMessageHandle
     private static bool IsUnreadable(Exception failure) =>
         failure is HttpRequestException or IOException or InvalidDataException or InvalidOperationException;
 
-    private HttpRequestMessage Message(ServiceRequest request, string clientRequestId, CachedToken token, ReadIntent? intent)
+    private static HttpRequestMessage Message(ServiceRequest request, string clientRequestId, CachedToken token, CallOptions options, bool takesReadIntent)
     {
         var message = new HttpRequestMessage(request.Method, request.Address)
         {
@@ -90,7 +91,7 @@ internal sealed class HttpTransport(FinancialsService service, HttpMessageHandle
             headers.TryAddWithoutValidation("Accept-Language", language);
         }
 
-        if (intent is { } database)
+        if (takesReadIntent && options.ReadIntent is { } database)
         {
             headers.TryAddWithoutValidation("Data-Access-Intent", database is ReadIntent.ReadOnly ? "ReadOnly" : "ReadWrite");
         }
@@ -108,6 +109,14 @@ internal sealed class HttpTransport(FinancialsService service, HttpMessageHandle
         if (request.PageSize is { } size)
         {
             headers.TryAddWithoutValidation("Prefer", string.Create(CultureInfo.InvariantCulture, $"odata.maxpagesize={size}"));
+        }
+
+        if (options.Headers.Count > 0)
+        {
+            foreach (var (name, value) in options.Headers)
+            {
+                headers.TryAddWithoutValidation(name, value);
+            }
         }
 
         return message;

@@ -27,6 +27,9 @@ internal readonly struct ServiceResponse(HttpResponseMessage message, PooledBody
 
     public string? Header(string name) => message.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
 
+    public CallResponse Describe(ServiceRequest request, string clientRequestId, int attempts) =>
+        new(message, request.Method.Method, request.Address.AbsolutePath, clientRequestId, attempts);
+
     public void Dispose()
     {
         body.Dispose();

@@ -25,7 +25,7 @@ public class StaleVersionTests(string surface) : FaultTest
         {
             Assert.That(error?.Message, Is.EqualTo(
                 "Somebody else has changed the record since it was read, so nothing was changed. " +
-                "Repeat the change on the Current of this exception, or use overwrite: true. " +
+                "Repeat the change on the Current of this exception, or give its id as well, as in UpdateAsync(id, entity), to overwrite it. " +
                 "The service says: Another user has already changed the record. " +
                 $"[{journal[0].Method} {journal[0].Url}, HTTP {status}, Request_EntityChanged]"));
             Assert.That(ResultText.Of((error as FinancialsStaleException)?.Current), Is.EqualTo(ResultText.Of(present.Result)));

@@ -45,7 +45,7 @@ public sealed class AttachmentTests
     public async Task Attachment_CreatedReadChangedAndDeleted_IsWhatWasSaid(bool isOfAPayment)
     {
         var (attachments, parent, type) = await AttachmentsAsync(isOfAPayment);
-        var created = await attachments.CreateAsync(new() { FileName = "remittance.csv" }, File);
+        var created = await attachments.UploadAsync(new() { FileName = "remittance.csv" }, File);
         var content = await attachments.GetContentAsync(created.Id!.Value);
         var renamed = await attachments.UpdateAsync(created with { FileName = "paid.csv" });
         var emptied = await attachments.SetContentAsync(renamed, ReadOnlyMemory<byte>.Empty);
@@ -84,7 +84,7 @@ public sealed class AttachmentTests
     {
         var (attachments, _, _) = await AttachmentsAsync(isOfAPayment: false);
 
-        Assert.That((await attachments.CreateAsync(new() { FileName = "a/b.txt" }, File)).FileName, Is.EqualTo("filename.txt"));
+        Assert.That((await attachments.UploadAsync(new() { FileName = "a/b.txt" }, File)).FileName, Is.EqualTo("filename.txt"));
     }
 
     [Test]
@@ -93,7 +93,7 @@ public sealed class AttachmentTests
         var (attachments, _, _) = await AttachmentsAsync(isOfAPayment: true);
         _bench.Sandbox.Faults.Add(SandboxFault.DropAnswerAfterWrite().On("PATCH", "*/attachmentContent").Times(1));
 
-        var created = await attachments.CreateAsync(new() { FileName = "a.txt" }, File);
+        var created = await attachments.UploadAsync(new() { FileName = "a.txt" }, File);
 
         using (Assert.EnterMultipleScope())
         {
@@ -109,7 +109,7 @@ public sealed class AttachmentTests
         var (attachments, _, _) = await AttachmentsAsync(isOfAPayment: true);
         _bench.Sandbox.Faults.Add(SandboxFault.DropAnswerAfterWrite().On("POST", "*/attachments").Times(1));
 
-        await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(() => attachments.CreateAsync(new() { FileName = "a.txt" }, File));
+        await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(() => attachments.UploadAsync(new() { FileName = "a.txt" }, File));
 
         Assert.That((_bench.Posts("/attachments"), (await attachments.ToListAsync()).Count), Is.EqualTo((1, 1)));
     }
@@ -120,7 +120,7 @@ public sealed class AttachmentTests
         var (attachments, _, _) = await AttachmentsAsync(isOfAPayment: false);
         _bench.Sandbox.Faults.Add(SandboxFault.Fail(400).On("PATCH", "*/attachmentContent").Times(1));
 
-        var error = await Assert.CatchAsync<FinancialsException>(() => attachments.CreateAsync(new() { FileName = "a.txt" }, File));
+        var error = await Assert.CatchAsync<FinancialsException>(() => attachments.UploadAsync(new() { FileName = "a.txt" }, File));
         var created = (await attachments.ToListAsync()).Single();
         var stored = await attachments.SetContentAsync(created, File);
 

@@ -42,7 +42,7 @@ internal sealed record SetTour<TModel>(
         }
 
         var changed = await Set.UpdateAsync(Change(read));
-        var again = await Set.UpdateAsync(Change(changed), overwrite: true);
+        var again = await Set.UpdateAsync(id, Change(changed));
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Of(created), Is.EqualTo(Of(New)), $"{Name}: what is created");

@@ -29,11 +29,11 @@ public class TokenTests
     public async Task Request_ToAnotherOrigin_IsNotSent(string address)
     {
         using var transport = ScriptedTransport.Storing();
-        using var http = new HttpTransport(TestClients.Service, transport, ownsHandler: false, new FinancialsClientOptions());
+        using var http = new HttpTransport(TestClients.Service, transport, ownsHandler: false, new FinancialsClientOptions().MaxResponseBytes);
         var token = new CachedToken(new AccessToken("token", DateTimeOffset.MaxValue), DateTimeOffset.UnixEpoch);
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => http.SendAsync(new ServiceRequest(HttpMethod.Get, new Uri(address)), "id", token, intent: null, CancellationToken.None).AsTask());
+            () => http.SendAsync(new ServiceRequest(HttpMethod.Get, new Uri(address)), "id", token, new CallOptions(TimeSpan.FromMinutes(5), null, null), takesReadIntent: false, CancellationToken.None).AsTask());
 
         Assert.That(error.Message, Does.Contain(new Uri(address).Host).And.Contain("https://service.example only"));
         Assert.That(transport.Requests, Is.Empty);

@@ -40,6 +40,7 @@ public class SettingsValidationTests
             "Financials:GraphVersion contradicts Financials:Surface: leave Financials:Surface out for Microsoft Graph");
         yield return Case("a language that is none", [("Tenant", "contoso.com"), ("Language", "de DE")], "Financials:Language has to be a language tag such as de-DE");
         yield return Case("blank version", [("GraphVersion", "")], "Financials:GraphVersion is blank: give a version, for example beta");
+        yield return Case("unknown version", [("GraphVersion", "v9")], "Financials:GraphVersion has to be beta or v1.0, and only beta has these resources");
         yield return Case(
             "not secure", [("BaseAddress", "http://a.example"), ("Scope", "s")],
             "Financials:BaseAddress has to be an absolute https address; http is for loopback addresses only");

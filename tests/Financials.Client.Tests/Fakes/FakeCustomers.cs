@@ -30,7 +30,7 @@ internal sealed class FakeCustomers : CustomersClient
         return Task.FromResult(Add(entity));
     }
 
-    public override Task<Customer> UpdateAsync(Customer entity, bool overwrite = false, CancellationToken cancellationToken = default)
+    public override Task<Customer> UpdateAsync(Customer entity, CancellationToken cancellationToken = default)
     {
         Refuse();
         _customers[entity.Id!.Value] = entity;

@@ -66,7 +66,7 @@ public class ContentTests
         using var transport = new ScriptedTransport(Working);
         using var client = FileBench.Client(transport);
 
-        var created = await client.Invoice().Attachments.CreateAsync(new() { FileName = "a.pdf" }, "xHello"u8.ToArray().AsMemory(1), guard);
+        var created = await client.Invoice().Attachments.UploadAsync(new() { FileName = "a.pdf" }, "xHello"u8.ToArray().AsMemory(1), guard);
 
         using (Assert.EnterMultipleScope())
         {
@@ -88,7 +88,7 @@ public class ContentTests
         using var client = FileBench.Client(transport);
 
         var error = await Assert.ThrowsAsync<FinancialsValidationException>(
-            () => client.Invoice().Attachments.CreateAsync(new() { FileName = "a.pdf" }, "Hello"u8.ToArray(), guard));
+            () => client.Invoice().Attachments.UploadAsync(new() { FileName = "a.pdf" }, "Hello"u8.ToArray(), guard));
 
         Assert.That(error.Message, Does.StartWith(
             $"The attachment {Ids.Attachment} was created, but storing its content failed. Get it and use SetContentAsync instead of calling this again. The service refused the request."));
@@ -101,7 +101,7 @@ public class ContentTests
         using var client = FileBench.Client(transport);
 
         var error = await Assert.ThrowsAsync<FinancialsValidationException>(
-            () => client.Invoice().Attachments.CreateAsync(new() { FileName = "a.pdf" }, "Hello"u8.ToArray(), guard));
+            () => client.Invoice().Attachments.UploadAsync(new() { FileName = "a.pdf" }, "Hello"u8.ToArray(), guard));
 
         Assert.That(error.Message, Does.StartWith("The service refused the request."));
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
@@ -114,7 +114,7 @@ public class ContentTests
         using var transport = new AsyncTransport((request, number, _) => Task.FromResult(number == 1 ? FileBench.Nothing((HttpStatusCode)status) : Working(request)));
         using var client = FileBench.Client(transport);
 
-        var stored = await client.Invoice().Attachments.SetContentAsync(FileBench.Read, "Hello"u8.ToArray(), cancellationToken: guard);
+        var stored = await client.Invoice().Attachments.SetContentAsync(FileBench.Read, "Hello"u8.ToArray(), guard);
 
         Assert.That(stored.ByteSize, Is.EqualTo(5));
         Assert.That(FileBench.Lines(transport.Requests), Is.EqualTo((string[])[Store, Store, ReadBack]));
@@ -127,7 +127,7 @@ public class ContentTests
         using var transport = Lost("Hello");
         using var client = FileBench.Client(transport);
 
-        var stored = await client.Invoice().Attachments.SetContentAsync(FileBench.Read, "Hello"u8.ToArray(), cancellationToken: guard);
+        var stored = await client.Invoice().Attachments.SetContentAsync(FileBench.Read, "Hello"u8.ToArray(), guard);
 
         Assert.That(stored.ETag, Is.EqualTo("W/\"2\""));
         Assert.That(FileBench.Lines(transport.Requests), Is.EqualTo((string[])[Store, Store, ReadContent, ReadBack]));
@@ -140,7 +140,7 @@ public class ContentTests
         using var client = FileBench.Client(transport);
 
         var stale = await Assert.ThrowsAsync<FinancialsStaleException>(
-            () => client.Invoice().Attachments.SetContentAsync(FileBench.Read, "Hello"u8.ToArray(), cancellationToken: guard));
+            () => client.Invoice().Attachments.SetContentAsync(FileBench.Read, "Hello"u8.ToArray(), guard));
 
         Assert.That(((Attachment)stale.Current!).ETag, Is.EqualTo("W/\"2\""));
         Assert.That(FileBench.Lines(transport.Requests), Is.EqualTo((string[])[Store, Store, ReadContent, ReadBack]));
@@ -154,7 +154,7 @@ public class ContentTests
         using var transport = Lost("Hello", request => request.Method == "GET" && IsContent(request) && ++reads == 1 ? FileBench.Nothing(HttpStatusCode.ServiceUnavailable) : null);
         using var client = FileBench.Client(transport);
 
-        var stored = await client.Invoice().Attachments.SetContentAsync(FileBench.Read, "Hello"u8.ToArray(), cancellationToken: guard);
+        var stored = await client.Invoice().Attachments.SetContentAsync(FileBench.Read, "Hello"u8.ToArray(), guard);
 
         Assert.That(stored.ETag, Is.EqualTo("W/\"2\""));
         Assert.That(FileBench.Lines(transport.Requests), Is.EqualTo((string[])[Store, Store, ReadContent, ReadBack, Store, ReadContent, ReadBack]));
@@ -167,7 +167,7 @@ public class ContentTests
         using var client = FileBench.Client(transport);
 
         var stale = await Assert.ThrowsAsync<FinancialsStaleException>(
-            () => client.Invoice().Attachments.SetContentAsync(FileBench.Read, "Hello"u8.ToArray(), cancellationToken: guard));
+            () => client.Invoice().Attachments.SetContentAsync(FileBench.Read, "Hello"u8.ToArray(), guard));
 
         Assert.That(((Attachment)stale.Current!).ETag, Is.EqualTo("W/\"2\""));
         Assert.That(FileBench.Lines(transport.Requests), Is.EqualTo((string[])[Store, ReadBack]));
@@ -179,7 +179,7 @@ public class ContentTests
         using var transport = new AsyncTransport((request, number, _) => Task.FromResult(number == 2 ? FileBench.Nothing(HttpStatusCode.BadGateway) : Working(request)));
         using var client = FileBench.Client(transport);
 
-        await client.Invoice().Attachments.SetContentAsync(FileBench.Read, "Hello"u8.ToArray(), cancellationToken: guard);
+        await client.Invoice().Attachments.SetContentAsync(FileBench.Read, "Hello"u8.ToArray(), guard);
 
         Assert.That(FileBench.Lines(transport.Requests), Is.EqualTo((string[])[Store, ReadBack, ReadBack]));
     }
@@ -192,7 +192,7 @@ public class ContentTests
         using var client = FileBench.Client(transport);
 
         var unknown = await Assert.ThrowsAsync<FinancialsOutcomeUnknownException>(
-            () => client.Invoice().Attachments.CreateAsync(new() { FileName = "a.pdf" }, "Hello"u8.ToArray(), guard));
+            () => client.Invoice().Attachments.UploadAsync(new() { FileName = "a.pdf" }, "Hello"u8.ToArray(), guard));
 
         Assert.That(unknown.Message, Does.StartWith("The service created or changed the record but did not return it."));
         Assert.That(((Attachment)unknown.Entity!).Id, Is.EqualTo(Ids.Attachment));
@@ -205,7 +205,7 @@ public class ContentTests
         using var transport = new ScriptedTransport(Working);
         using var client = FileBench.Client(transport);
 
-        await client.Payment().Attachments.SetContentAsync(FileBench.Read, Array.Empty<byte>(), overwrite: true, guard);
+        await client.Payment().Attachments.SetContentAsync(FileBench.Read.Id!.Value, Array.Empty<byte>(), guard);
 
         Assert.That(transport.Requests[0].Headers["If-Match"], Is.EqualTo("*"));
         Assert.That((transport.Requests[0].Body, transport.Requests[0].Headers["Content-Type"]), Is.EqualTo(("", "application/octet-stream")));
@@ -218,7 +218,7 @@ public class ContentTests
         using var client = FileBench.Client(transport);
 
         await Assert.ThrowsAsync<ArgumentException>(
-            () => client.Invoice().Attachments.SetContentAsync(new() { FileName = "a.pdf" }, new byte[1], cancellationToken: guard));
+            () => client.Invoice().Attachments.SetContentAsync(new Attachment { FileName = "a.pdf" }, new byte[1], guard));
 
         Assert.That(transport.Requests, Is.Empty);
     }

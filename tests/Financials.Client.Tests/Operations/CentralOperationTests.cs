@@ -93,8 +93,8 @@ public class CentralOperationTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(() => lines.UpdateAsync(read with { Id = Ids.Other }), Throws.ArgumentException.With.Message.StartsWith("A dimension set line keeps its dimension."));
-            Assert.That(() => lines.UpdateAsync(read with { Code = "DEPARTMENT" }, overwrite: true), Throws.ArgumentException);
-            Assert.That(() => lines.UpdateAsync(new() { Id = Ids.Dimension, ValueCode = "30" }, overwrite: true), Throws.ArgumentException.With.Message.Contains("was not read from the service"));
+            Assert.That(() => lines.UpdateAsync(Ids.Dimension, read with { Code = "DEPARTMENT" }), Throws.ArgumentException);
+            Assert.That(() => lines.UpdateAsync(new() { Id = Ids.Dimension, ValueCode = "30" }), Throws.ArgumentException.With.Message.Contains("was not read from the service"));
             Assert.That(transport.Requests, Is.Empty);
         }
     }

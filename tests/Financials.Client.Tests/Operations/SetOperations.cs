@@ -45,7 +45,7 @@ internal sealed record SetOperations<TModel>(
         yield return On("FirstOrDefaultAsync()", $"GET {list}?$top=1", async set => await set.FirstOrDefaultAsync()) with { Answer = page, Result = stored };
         yield return On("CountAsync()", $"GET {list}/$count", async set => await set.CountAsync()) with { Accept = "text/plain", Answer = "1234", Result = 1234 };
         yield return On("UpdateAsync(changed)", $"PATCH {item}", async set => await set.UpdateAsync(changed)) with { IfMatch = ETag, Body = Patch, Answer = answer, Result = stored };
-        yield return On("UpdateAsync(changed, overwrite: true)", $"PATCH {item}", async set => await set.UpdateAsync(changed, overwrite: true)) with { IfMatch = "*", Body = Patch, Answer = answer, Result = stored };
+        yield return On("UpdateAsync(id, changed)", $"PATCH {item}", async set => await set.UpdateAsync(new Guid(Ids.Real(Id)), changed)) with { IfMatch = "*", Body = Patch, Answer = answer, Result = stored };
         yield return Do("DeleteAsync(entity)", $"DELETE {item}", set => set.DeleteAsync(changed)) with { IfMatch = ETag };
         yield return Do("DeleteAsync(id)", $"DELETE {item}", set => set.DeleteAsync(new Guid(Ids.Real(Id)))) with { IfMatch = "*" };
     }

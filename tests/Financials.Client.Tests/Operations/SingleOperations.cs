@@ -71,8 +71,6 @@ internal static class SingleOperations
             with { Body = """{"displayName":"Coho"}""", Status = 201, Answer = CohoJson, Result = Coho },
         Operation.On("SalesInvoices[id].Customer.UpdateAsync(changed)", $"PATCH {Company}/salesInvoices/{{invoice}}/customer", async company => await company.SalesInvoices[Ids.Invoice].Customer.UpdateAsync(Coho with { Number = "10001" }))
             with { IfMatch = ETag, Body = """{"number":"10001"}""", Answer = CohoJson, Result = Coho },
-        Operation.On("SalesInvoices[id].Customer.UpdateAsync(changed, overwrite: true)", $"PATCH {Company}/salesInvoices/{{invoice}}/customer", async company => await company.SalesInvoices[Ids.Invoice].Customer.UpdateAsync(Coho with { Number = "10001" }, overwrite: true))
-            with { IfMatch = "*", Body = """{"number":"10001"}""", Answer = CohoJson, Result = Coho },
         Operation.Do("SalesInvoices[id].Customer.DeleteAsync(customer)", $"DELETE {Company}/salesInvoices/{{invoice}}/customer", company => company.SalesInvoices[Ids.Invoice].Customer.DeleteAsync(Coho))
             with { IfMatch = ETag },
         Operation.Do("SalesInvoices[id].PostAsync()", $"POST {Company}/salesInvoices/{{invoice}}/post", company => company.SalesInvoices[Ids.Invoice].PostAsync()),

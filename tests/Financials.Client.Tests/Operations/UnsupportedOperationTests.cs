@@ -81,7 +81,7 @@ public class UnsupportedOperationTests
         ("Attachments of an invoice", company => company.SalesInvoices[Ids.Invoice].Attachments.ToListAsync()),
         ("Attachments of a payment", company => company.PaymentJournals[Ids.Journal].Payments[Ids.Payment].Attachments.ToListAsync()),
         ("Attachments.CreateAsync", company => company.SalesInvoices[Ids.Invoice].Attachments.CreateAsync(new() { FileName = "a.txt" })),
-        ("Attachments.CreateAsync with content", company => company.SalesInvoices[Ids.Invoice].Attachments.CreateAsync(new() { FileName = "a.txt" }, new byte[1])),
+        ("Attachments.UploadAsync", company => company.SalesInvoices[Ids.Invoice].Attachments.UploadAsync(new() { FileName = "a.txt" }, new byte[1])),
         ("Attachments.GetContentAsync", company => company.SalesInvoices[Ids.Invoice].Attachments.GetContentAsync(Ids.Attachment)),
         ("Attachments.SetContentAsync", company => company.SalesInvoices[Ids.Invoice].Attachments.SetContentAsync(FinancialsModelFactory.Attachment(new()), new byte[1])),
         ("Lines.Where", company => company.SalesInvoices[Ids.Invoice].Lines.Where(line => line.Quantity > 1m).ToListAsync()),

@@ -68,17 +68,17 @@ public class UpdateTests
         Assert.That(transport.Requests.Single().Headers["If-Match"], Is.EqualTo("W/\"read\""));
     }
 
-    [TestCase(false)]
-    [TestCase(true)]
-    public async Task UpdateAsync_NothingChanged_SendsNothingAndReturnsTheSameInstance(bool overwrite)
+    [Test]
+    public async Task UpdateAsync_NothingChanged_SendsNothingAndReturnsTheSameInstance()
     {
         using var transport = ScriptedTransport.Echo();
         using var client = TestClients.Facade(transport);
         var company = client.Companies[Ids.Company];
         var copy = Coho with { Address = Atlanta with { }, Email = "a@coho.example" };
 
-        Assert.That(await company.Customers.UpdateAsync(copy, overwrite), Is.SameAs(copy));
-        Assert.That(await company.SalesInvoices[Ids.Invoice].Customer.UpdateAsync(copy, overwrite), Is.SameAs(copy));
+        Assert.That(await company.Customers.UpdateAsync(copy), Is.SameAs(copy));
+        Assert.That(await company.SalesInvoices[Ids.Invoice].Customer.UpdateAsync(copy), Is.SameAs(copy));
+        Assert.That(await company.Customers.UpdateAsync(Ids.Customer, copy), Is.SameAs(copy));
         Assert.That(transport.Requests, Is.Empty);
     }
 
@@ -121,7 +121,7 @@ public class UpdateTests
         var read = await customers.GetAsync(Ids.Customer);
 
         var error = await Assert.ThrowsAsync<ArgumentException>(() => customers.UpdateAsync(read with { Email = "x" }));
-        await customers.UpdateAsync(read with { Email = "x" }, overwrite: true);
+        await customers.UpdateAsync(Ids.Customer, read with { Email = "x" });
 
         Assert.That(error.Message, Does.Contain("without a version").And.Not.Contain("was not read"));
         Assert.That(transport.Requests[^1].Headers["If-Match"], Is.EqualTo("*"));

@@ -24,11 +24,11 @@ internal static class WireForm
 
     /// <summary>The members that a caller can set.</summary>
     public static IReadOnlyList<PropertyInfo> SettableOf(Type model) =>
-        [.. model.GetProperties().Where(property => property.GetSetMethod() is not null)];
+        [.. model.GetProperties().Where(property => property.GetSetMethod() is not null && !IsIdentity(property))];
 
     /// <summary>The members that only a service can set.</summary>
     public static IReadOnlyList<PropertyInfo> AssignedOf(Type model) =>
-        [.. model.GetProperties().Where(property => property.GetSetMethod() is null)];
+        [.. model.GetProperties().Where(property => property.GetSetMethod() is null || IsIdentity(property))];
 
     /// <summary>A value as JSON; an entity inside another one by its id alone.</summary>
     public static JsonNode? Of(object? value) => value switch
@@ -48,4 +48,8 @@ internal static class WireForm
         _ when value.GetType().GetProperty(nameof(Customer.Id)) is { } id => new JsonObject { ["id"] = Of(id.GetValue(value)) },
         _ => throw new NotSupportedException($"Say here how a {value.GetType().Name} looks on the wire."),
     };
+
+    /// <summary>What a copy in an application's own JSON keeps, although the service sets it. Of a dimension set line, the caller sets the id.</summary>
+    private static bool IsIdentity(PropertyInfo property) =>
+        property.Name == nameof(Customer.ETag) || (property.Name == nameof(Customer.Id) && property.DeclaringType != typeof(DimensionSetLine));
 }

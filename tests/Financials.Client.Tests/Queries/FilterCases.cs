@@ -24,6 +24,25 @@ internal static class FilterCases
         Customers(c => c.Email!.Contains("@b"), "contains(email,'@b')"),
     ];
 
+    public static IEnumerable<TestCaseData> Negations =>
+    [
+        Customers(c => !(c.Number == "1"), "number ne '1'"),
+        Customers(c => !(c.Number != "1"), "number eq '1'"),
+        Customers(c => !(c.Balance < 1), "balance ge 1"),
+        Customers(c => !(c.Balance <= 1), "balance gt 1"),
+        Customers(c => !(c.Balance > 1), "balance le 1"),
+        Customers(c => !(c.Balance >= 1), "balance lt 1"),
+        Customers(c => !(1 < c.Balance), "balance le 1"),
+        Customers(c => !!(c.Number == "1"), "number eq '1'"),
+        Customers(c => !(c.Number == "1" || c.Balance > 1), "number ne '1' and balance le 1"),
+        Customers(c => c.Balance > 1 && !(c.Number == "1" && c.Number == "2"), "balance gt 1 and (number ne '1' or number ne '2')"),
+        Customers(c => !(c.Balance > 1 && !(c.Balance > 5)), "(balance le 1 or balance gt 5)"),
+        Customers(c => !(c.Balance > 1 || !(c.Number == "1" || c.Number == "2")), "balance le 1 and (number eq '1' or number eq '2')"),
+        Customers(c => string.IsNullOrEmpty(c.Email), "email eq ''"),
+        Customers(c => !string.IsNullOrEmpty(c.Email), "email ne ''"),
+        Customers(c => string.IsNullOrEmpty(c.Email) || c.Email == "x", "(email eq '' or email eq 'x')"),
+    ];
+
     public static IEnumerable<TestCaseData> Numbers =>
     [
         Customers(c => c.Balance == 1234567.89m, "balance eq 1234567.89"),

@@ -17,6 +17,7 @@ public sealed class FilterTests(string culture)
     public void Return() => _place.Dispose();
 
     [TestCaseSource(typeof(FilterCases), nameof(FilterCases.Texts))]
+    [TestCaseSource(typeof(FilterCases), nameof(FilterCases.Negations))]
     [TestCaseSource(typeof(FilterCases), nameof(FilterCases.Numbers))]
     [TestCaseSource(typeof(FilterCases), nameof(FilterCases.OtherTypes))]
     [TestCaseSource(typeof(FilterCases), nameof(FilterCases.ValueFirst))]

@@ -6,10 +6,12 @@ namespace Financials.Client.Tests.Queries;
 internal static class UnsupportedCases
 {
     private const string OneMember = "The service evaluates || only between conditions on one property";
-    private const string ListOfForms = "Use ==, !=, <, <=, >, >=, &&, ||, StartsWith, EndsWith or Contains.";
+    private const string ListOfForms = "Use ==, !=, <, <=, >, >=, &&, ||, !, StartsWith, EndsWith, Contains or string.IsNullOrEmpty.";
     private const string OneSide = "One side of a comparison has to be a property of the entity itself.";
     private const string TwoMembers = "It cannot compare two properties of an entity with each other. Compare a property with a value.";
     private const string OneText = "a text in double quotes and nothing else";
+
+    private const string InLists = "It does not look into lists. Compare with each value, as in c.Number == first || c.Number == second, or run one query for each.";
 
     private static readonly string[] Wanted = ["1", "2"];
     private static readonly bool IsWanted = Wanted.Length > 1;
@@ -18,8 +20,10 @@ internal static class UnsupportedCases
     [
         Customers(c => c.Number == "1" || c.DisplayName == "Coho", "c.Number == \"1\"", OneMember, "Number and DisplayName", "Run one query for each."),
         Customers(c => c.Balance > 1 && (c.Number == "1" || c.Email!.StartsWith("ap@")), "c.Email.StartsWith(\"ap@\")", OneMember, "Number and Email"),
-        Customers(c => !(c.Number == "1"), "Not((c.Number == \"1\"))", ListOfForms),
-        Customers(c => c.Number == "1" || !(c.Number == "2"), "Not((c.Number == \"2\"))", ListOfForms),
+        Customers(c => !(c.Number == "1" && c.DisplayName == "Coho"), "the negation of && only between conditions on one property", "Number and DisplayName"),
+        Customers(c => c.Number == "1" || !string.IsNullOrEmpty(c.Email), OneMember, "Number and Email"),
+        Customers(c => !c.Number!.StartsWith("10"), "c.Number.StartsWith(\"10\")", "It has no opposite of StartsWith."),
+        Customers(c => !(c.Number == "1" || c.Number!.Contains("20")), "c.Number.Contains(\"20\")", "It has no opposite of Contains."),
         Customers(c => c.Number == "1" & c.Balance > 1, "(c.Number == \"1\") And (c.Balance > 1)", ListOfForms),
     ];
 
@@ -55,12 +59,15 @@ internal static class UnsupportedCases
         Customers(c => c.Number!.Trim() == "a", "c.Number.Trim() == \"a\"", OneSide),
         Customers(c => c.Number!.ToLower().StartsWith("a1"), "c.Number.ToLower().StartsWith(\"a1\")", "a property of the entity itself"),
         Customers(c => c.Number!.Equals("a"), "c.Number.Equals(\"a\")", ListOfForms),
-        Customers(c => string.IsNullOrEmpty(c.Number), "IsNullOrEmpty(c.Number)", ListOfForms),
+        Customers(c => string.IsNullOrEmpty(c.Address!.City), "IsNullOrEmpty(c.Address.City)", "a property of the entity itself"),
+        Customers(c => string.IsNullOrWhiteSpace(c.Number), "IsNullOrWhiteSpace(c.Number)", ListOfForms),
         Customers(c => c.Number!.StartsWith("a", StringComparison.OrdinalIgnoreCase), "c.Number.StartsWith(\"a\", OrdinalIgnoreCase)", OneText),
         Customers(c => c.Number!.Contains("a", StringComparison.Ordinal), "c.Number.Contains(\"a\", Ordinal)", OneText),
         Customers(c => c.Number!.StartsWith('a'), "c.Number.StartsWith(a)", OneText),
         Customers(c => c.Number!.EndsWith('a'), "c.Number.EndsWith(a)", OneText),
-        Customers(c => Wanted.ToList().Contains(c.Number!), "Contains(c.Number)", ListOfForms),
+        Customers(c => Wanted.ToList().Contains(c.Number!), "Contains(c.Number)", InLists),
+        Customers(c => Wanted.Contains(c.Number), InLists),
+        Customers(c => Enumerable.Contains(Wanted, c.Number), InLists),
     ];
 #pragma warning restore CA1304, CA1309, CA1311, CA1847, CA1862
 

@@ -39,7 +39,7 @@ internal static class ReadmeSnippets
         CompanyClient company = await client.Companies.GetByNameAsync("CRONUS USA, Inc.");
 
         SalesInvoice draft = await company.SalesInvoices.CreateAsync(new SalesInvoice { CustomerNumber = "10000" });
-        await company.SalesInvoices[draft.Id!.Value].Lines.CreateAsync(new SalesInvoiceLine
+        await company.SalesInvoices[draft].Lines.CreateAsync(new SalesInvoiceLine
         {
             Sequence = 10_000, Type = SalesInvoiceLineType.Account, ObjectNumber = "40100", Quantity = 2m, UnitPrice = 50m,
         });
@@ -111,9 +111,9 @@ internal static class ReadmeSnippets
             Console.WriteLine($"{customer.Number} {customer.DisplayName} has to pay {customer.BalanceDue} now");
         }
 
-        Customer? byNumber = await company.Customers.Where(c => c.Number == "10000").FirstOrDefaultAsync();
-        Customer byId = await company.Customers.GetAsync(customerId);
-        int owing = await company.Customers.Where(c => c.BalanceDue > 0).CountAsync();
+        Customer? byNumber = await company.Customers.SingleOrDefaultAsync(c => c.Number == "10000");
+        Customer byId = await company.Customers.Expand(c => c.Currency).GetAsync(customerId);
+        int owing = await company.Customers.CountAsync(c => c.BalanceDue > 0);
         // end
         return (byNumber, byId, owing);
     }
@@ -181,7 +181,7 @@ internal static class ReadmeSnippets
             InvoiceDate = today,
             CustomerPurchaseOrderReference = "PO-4711",
         });
-        await company.SalesInvoices[draft.Id!.Value].PostAndSendAsync();
+        await company.SalesInvoices[draft].PostAndSendAsync();
 
         List<SalesInvoice> overdue = await company.SalesInvoices
             .Where(i => i.Status == SalesInvoiceStatus.Open && i.DueDate < today)

@@ -8,7 +8,7 @@ namespace Financials.Client.Tests.SafeCreates;
 public class ChangedRecordTests
 {
     private const string Path = "/beta/financials/companies/{company}/customers/{customer}";
-    private const string Stale = "Somebody else has changed the record since it was read, so nothing was changed. Repeat the change on the Current of this exception, or use overwrite: true. [PATCH " + Path + ", HTTP 412]";
+    private const string Stale = "Somebody else has changed the record since it was read, so nothing was changed. Repeat the change on the Current of this exception, or give its id as well, as in UpdateAsync(id, entity), to overwrite it. [PATCH " + Path + ", HTTP 412]";
 
     private static readonly Customer Before = Make.Customer(new() { DisplayName = "Coho" }, Ids.Customer, "W/\"1\"");
     private static readonly Customer Changed = Before with { DisplayName = "Coho Winery" };

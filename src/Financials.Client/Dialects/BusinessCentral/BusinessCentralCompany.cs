@@ -14,6 +14,8 @@ internal sealed class BusinessCentralCompany(Uri baseAddress, Func<Uri> batchAdd
 {
     private const string Bytes = "application/octet-stream";
 
+    public override Uri Address => field ??= company.ToGetRequestInformation().URI;
+
     public override EntityEndpoint<Customer> Customers => field ??= Set(company, BusinessCentralSets.Customers, CustomerMapping.Instance);
 
     public override EntityEndpoint<PaymentJournal> PaymentJournals => field ??= Set(company, BusinessCentralSets.PaymentJournals, PaymentJournalMapping.Instance);

@@ -14,6 +14,8 @@ internal sealed class DocumentedCompany(Uri baseAddress, WithCompanyItemRequestB
 {
     private const string AttachmentsElsewhere = "Attachments are there for a client of FinancialsService.BusinessCentral.";
 
+    public override Uri Address => field ??= company.ToGetRequestInformation().URI;
+
     public override EntityEndpoint<Customer> Customers => field ??= Set(company.Customers, DocumentedSets.Customers, CustomerMapping.Instance);
 
     public override EntityEndpoint<PaymentJournal> PaymentJournals => field ??= Set(company.CustomerPaymentJournals, DocumentedSets.PaymentJournals, PaymentJournalMapping.Instance);

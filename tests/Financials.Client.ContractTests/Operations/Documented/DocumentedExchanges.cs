@@ -92,7 +92,7 @@ internal static class DocumentedExchanges
         Exchange.On("Customers/countCustomers.filtered", async company => await company.Customers.Where(c => c.LastModified > InAugust).CountAsync(), 3),
         Exchange.On(
             "Customers/updateCustomer.overwrite",
-            async company => await company.Customers.UpdateAsync(Moved(CohoOnTheWeb) with { Website = null }, overwrite: true),
+            async company => await company.Customers.UpdateAsync(CohoOnTheWeb.Id!.Value, Moved(CohoOnTheWeb) with { Website = null }),
             Moved(Samples.Coho)),
         Exchange.Do("Customers/deleteCustomer.byId", company => company.Customers.DeleteAsync(Ids.Customer)),
         Exchange.Do("Customers/addCustomerReference.existing", company => company.Customers.AddReferenceAsync(Ids.Customer)),

@@ -32,7 +32,7 @@ internal sealed record FaultOperation(string Name, string Method, Func<Financial
         {
             IsOfAVersion = true,
         },
-        new("PATCH overwrite", "PATCH", async (client, token) => (await client.Customers().UpdateAsync(Changed, overwrite: true, token)).DisplayName)
+        new("PATCH overwrite", "PATCH", async (client, token) => (await client.Customers().UpdateAsync(Changed.Id!.Value, Changed, token)).DisplayName)
         {
             IsOfAVersion = true,
         },
