@@ -51,9 +51,9 @@ internal static class SampleProcess
     /// <param name="sample">The sample's name.</param>
     /// <param name="arguments">Its command line.</param>
     /// <param name="isSo">Whether it is so.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
     /// <param name="folder">Where it is started.</param>
-    public static async Task RunUntilAsync(string sample, string[] arguments, Func<bool> isSo, CancellationToken cancellationToken, string folder)
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task RunUntilAsync(string sample, string[] arguments, Func<bool> isSo, string folder, CancellationToken cancellationToken)
     {
         using var process = Start(sample, arguments, folder);
         try

@@ -48,6 +48,11 @@ internal class CreateBatchOperation<TModel>(
             if (AreAllCreated(items))
             {
                 items.ToList().ForEach(item => _outcome.Created[_left[item.Place]] = item.Entity);
+                if (_isLost)
+                {
+                    Context.Telemetry.Reconciled(Kind, "retried", items.Count);
+                }
+
                 return Verdict<CreatedBatch<TModel>>.Success(_outcome, sent.Status);
             }
 
@@ -120,9 +125,13 @@ internal class CreateBatchOperation<TModel>(
             return unread.CanRetry ? unread.As<CreatedBatch<TModel>>() : Open(0);
         }
 
+        if (_isLost && _left.Count < before)
+        {
+            Context.Telemetry.Reconciled(Kind, "found", before - _left.Count);
+        }
+
         if (_left.Count == 0)
         {
-            Context.Telemetry.Reconciled(Kind, "found");
             return Verdict<CreatedBatch<TModel>>.Success(_outcome, 200);
         }
 

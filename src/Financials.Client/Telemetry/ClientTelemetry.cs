@@ -110,10 +110,11 @@ internal sealed class ClientTelemetry(ILoggerFactory? logs)
     /// <summary>A create whose response was lost has come to a good end.</summary>
     /// <param name="entity">What was created.</param>
     /// <param name="outcome">Whether it was found, or created by a retry.</param>
-    public void Reconciled(string entity, string outcome)
+    /// <param name="count">How many were created together.</param>
+    public void Reconciled(string entity, string outcome, int count = 1)
     {
         Event("reconciled", new() { ["financials.entity"] = entity, ["financials.outcome"] = outcome });
-        Instruments.ReconciledCreates.Add(1, new("financials.entity", entity), new("financials.outcome", outcome));
+        Instruments.ReconciledCreates.Add(count, new("financials.entity", entity), new("financials.outcome", outcome));
         Log.Reconciled(entity, outcome);
     }
 

@@ -255,7 +255,7 @@ public class PaymentInboxTests
         new ManualTime(),
         NullLogger<PaymentInbox>.Instance);
 
-    private Microsoft.Extensions.Configuration.IConfiguration Configuration() =>
+    private Microsoft.Extensions.Configuration.ConfigurationManager Configuration() =>
         new Microsoft.Extensions.Configuration.ConfigurationManager { ["Worker:Inbox"] = _inbox.FullName };
 
     /// <summary>Runs a worker until nothing is due any more.</summary>

@@ -33,7 +33,7 @@ public sealed class WorkerProcessTests
 
         // The payments are written and never confirmed: they are under way when the process ends.
         var silence = sandbox.Faults.Add(SandboxFault.SlowHeaders(TimeSpan.FromMinutes(10)).AfterWrite().On("POST", "*/$batch").Times(1));
-        await SampleProcess.RunUntilAsync("WorkerService", arguments, () => silence.Hits == 1, guard, folder[""]);
+        await SampleProcess.RunUntilAsync("WorkerService", arguments, () => silence.Hits == 1, folder[""], guard);
         var written = sandbox.Company.PaymentCount - before;
         await SampleProcess.RunUntilAsync("WorkerService", arguments, "are created", guard, folder[""]);
 

@@ -174,6 +174,19 @@ public sealed class WholeImportTests
     }
 
     [Test]
+    public async Task Import_ManyPaymentsInARequest_NamesWhatItSurvivedAndWhatIsRefused()
+    {
+        _import.MaxBatchSize = 100;
+        _import.Sandbox.Faults.Add(SandboxFault.DropAnswerAfterWrite().On("POST", "*/$batch").Times(1));
+        _import.Write([.. Enumerable.Range(1, 50).Select(i => $"{(i == 44 ? 99999 : 20000)};-1.00;2026-01-31;D{i}")]);
+
+        var exit = await _import.RunAsync();
+
+        Assert.That(exit, Is.Not.Zero);
+        Assert.That(Summary(), Does.Contain("Created          49\n").And.Contain("Rejected         1").And.Contain("20 payments created although a response was lost\n"));
+    }
+
+    [Test]
     public async Task Import_SameDocumentNumberTwice_RejectsTheSecond()
     {
         _import.Write("20000;-1;2026-01-31;D1", "20000;-2;2026-01-31;d1");

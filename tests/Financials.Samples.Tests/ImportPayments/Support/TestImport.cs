@@ -25,6 +25,9 @@ internal sealed class TestImport : IAsyncDisposable
     /// <summary>How often a failed request of the client is retried.</summary>
     public int MaxRetries { get; set; } = 4;
 
+    /// <summary>Default: each payment in a request of its own, so that a test can say which of them something happens to.</summary>
+    public int MaxBatchSize { get; set; } = 1;
+
     /// <summary>The journal that they go into.</summary>
     public Guid JournalId { get; private set; }
 
@@ -94,7 +97,7 @@ internal sealed class TestImport : IAsyncDisposable
     {
         var client = Sandbox.CreateBusinessCentralClient(new()
         {
-            Resilience = { BaseDelay = TimeSpan.Zero, MaxRetries = MaxRetries, MaxConcurrentRequests = arguments.Concurrency },
+            Resilience = { BaseDelay = TimeSpan.Zero, MaxRetries = MaxRetries, MaxBatchSize = MaxBatchSize, MaxConcurrentRequests = arguments.Concurrency },
         });
         return new("the test's journal", client.Companies[Sandbox.Company.Id].PaymentJournals[JournalId].Payments, client);
     }
