@@ -1,5 +1,5 @@
 // Sends the payments of an outbox until it is told to end, or is killed: the database (three arguments), the service's address, the
-// lease in seconds, and the name of the worker.
+// lease in seconds, the name of the worker, and how many payments go in one request.
 using System.Globalization;
 using Financials.Client;
 using Financials.Client.Ledger.Sql;
@@ -17,6 +17,7 @@ using var client = new FinancialsClient(
     {
         Resilience = new()
         {
+            MaxBatchSize = int.Parse(args[6], CultureInfo.InvariantCulture),
             AttemptTimeout = lease * 0.6, TotalTimeout = TimeSpan.FromMinutes(2), BaseDelay = TimeSpan.FromMilliseconds(20), MaxDelay = TimeSpan.FromSeconds(1),
         },
     });

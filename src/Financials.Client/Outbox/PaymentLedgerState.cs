@@ -9,6 +9,6 @@ public enum PaymentLedgerState
     /// <summary>It exists: it is in the journal, or was when this was written.</summary>
     Created,
 
-    /// <summary>The service has refused it, or it was certainly not executed, so it does not exist.</summary>
+    /// <summary>The service has refused it, or it was certainly not sent, so it does not exist.</summary>
     Refused,
 }

@@ -92,7 +92,7 @@ internal sealed class PaymentSender(
         }
         catch (FinancialsException)
         {
-            // Those that certainly were not executed, because the caller may not write or the service was throttling, are not left open.
+            // Those that were certainly not executed, because they were not sent yet or the caller may not write, are not left open.
             var unsent = fresh.FindAll(planned => state.Results[planned.Place] is null && !state.MayExist.Contains(planned.Place));
             if (unsent.Count > 0)
             {
@@ -111,9 +111,11 @@ internal sealed class PaymentSender(
         {
             MayExist = mayExist, BeforeAttempt = memory.EnsureMaySendAsync,
         };
+        var isUntouched = false;
         try
         {
             var outcome = await create.RunAsync(cancellationToken).ConfigureAwait(false);
+            isUntouched = outcome is { Refused: null, MayExist: false } && Array.TrueForAll(outcome.Created, one => one is null);
             var created = part.Zip(outcome.Created).Where(pair => pair.Second is not null).Select(pair => (pair.First, Payment: pair.Second!)).ToList();
             if (created.Count > 0)
             {
@@ -131,13 +133,14 @@ internal sealed class PaymentSender(
         }
         catch (FinancialsException failure)
         {
+            isUntouched = IsUntouched(create, failure);
             failure.TellBefore($"The batch stopped at the payments from '{part[0].Item.Reference}' to '{part[^1].Item.Reference}', which go together.");
             throw;
         }
         finally
         {
             pace.Took(create.Facts.Elapsed);
-            state.Remember(create, part);
+            state.Remember(part, isUntouched);
         }
     }
 
@@ -208,6 +211,7 @@ internal sealed class PaymentSender(
         {
             MayExist = mayExist, OwnsLineNumber = true, OwnsDocumentNumber = true, BeforeAttempt = memory.EnsureMaySendAsync,
         };
+        var isUntouched = false;
         try
         {
             var created = await create.RunAsync(cancellationToken).ConfigureAwait(false);
@@ -237,12 +241,23 @@ internal sealed class PaymentSender(
                 Failure = open,
             };
         }
+        catch (FinancialsException failure) when (IsUntouched(create, failure))
+        {
+            isUntouched = true;
+            throw;
+        }
         finally
         {
             pace.Ended(create.Throttlings);
-            state.Remember(create, [planned]);
+            state.Remember([planned], isUntouched);
         }
     }
+
+    /// <summary>
+    /// Whether a failure says that the service certainly did nothing: it does not let the caller in. Others do not say so where something on
+    /// the way repeats requests: the key may be taken by the first of the two, and only the second be throttled.
+    /// </summary>
+    private static bool IsUntouched(Operation create, FinancialsException failure) => !create.MayHaveBeenExecuted && failure is FinancialsUnauthorizedException;
 
     private static BatchPaymentResult Existing(BatchPayment item, PaymentLedgerEntry entry) => new()
     {
@@ -255,12 +270,12 @@ internal sealed class PaymentSender(
 
     /// <summary>What has become of the payments that are under way together.</summary>
     /// <param name="Results">Of each that has come to its end, at its place.</param>
-    /// <param name="MayExist">The places of those of which a request may have been executed although its response did not say so.</param>
+    /// <param name="MayExist">The places of those of which a request may have been executed, whatever its response said.</param>
     private sealed record GroupState(BatchPaymentResult?[] Results, HashSet<int> MayExist)
     {
-        public void Remember(Operation create, List<PlannedPayment> sent)
+        public void Remember(List<PlannedPayment> sent, bool isUntouched)
         {
-            if (create.MayHaveBeenExecuted)
+            if (!isUntouched)
             {
                 MayExist.UnionWith(sent.Select(planned => planned.Place));
             }

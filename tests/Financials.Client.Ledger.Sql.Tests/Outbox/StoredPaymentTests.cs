@@ -11,7 +11,7 @@ public class StoredPaymentTests
     {
         var payment = new CustomerPayment();
         var settable = typeof(CustomerPayment).GetProperties()
-            .Where(property => property.SetMethod is { IsPublic: true } && property.Name != nameof(CustomerPayment.LineNumber)).ToList();
+            .Where(property => property.SetMethod is { IsPublic: true } && property.Name is not (nameof(CustomerPayment.Id) or nameof(CustomerPayment.ETag) or nameof(CustomerPayment.LineNumber))).ToList();
         foreach (var property in settable)
         {
             property.SetValue(payment, Value(property));

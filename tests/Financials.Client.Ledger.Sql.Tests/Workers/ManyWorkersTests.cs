@@ -80,13 +80,13 @@ public class ManyWorkersTests
         await using var bench = await WorkerBench.StartAsync(engine, journals: 1, TimeSpan.FromSeconds(1));
         await bench.EnqueueAsync(Payments);
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(1));
-        var first = bench.StartWorker("first");
+        var first = bench.StartWorker("first", maxBatchSize: 1);
         await UntilAsync(() => bench.Sandbox.Company.PaymentCount > 20);
         await SignalAsync("-STOP", first);
         var sent = bench.Sandbox.Company.PaymentCount;
         Assert.That(sent, Is.LessThan(Payments));
 
-        bench.StartWorker("second");
+        bench.StartWorker("second", maxBatchSize: 1);
         await UntilAsync(() => bench.Sandbox.Company.PaymentCount > sent + 20);
         await SignalAsync("-CONT", first);
 

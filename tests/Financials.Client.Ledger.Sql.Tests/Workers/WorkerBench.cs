@@ -69,7 +69,7 @@ internal sealed class WorkerBench : IAsyncDisposable
 
     public static string Number(int number) => string.Create(CultureInfo.InvariantCulture, $"E{number}");
 
-    public Process StartWorker(string name)
+    public Process StartWorker(string name, int maxBatchSize = 100)
     {
         var worker = Process.Start(new ProcessStartInfo(
             Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet",
@@ -79,6 +79,7 @@ internal sealed class WorkerBench : IAsyncDisposable
                 Sandbox.BusinessCentralAddress.AbsoluteUri,
                 _lease.TotalSeconds.ToString(CultureInfo.InvariantCulture),
                 name,
+                maxBatchSize.ToString(CultureInfo.InvariantCulture),
             ])
         {
             RedirectStandardOutput = true,

@@ -40,7 +40,7 @@ public sealed class CreatedTogetherTests(ServedAs service)
     [Test]
     public async Task Customers_OneOfThemThereAlready_AreCreatedButForThat()
     {
-        var customers = Enumerable.Range(1, 30).Select(i => new Customer { Number = i == 9 ? "10000" : $"T{i:D3}", DisplayName = $"Customer {i}" }).ToList();
+        var customers = Enumerable.Range(1, 30).Select(i => new Customer { Number = i == 9 ? "20000" : $"T{i:D3}", DisplayName = $"Customer {i}" }).ToList();
 
         var results = await _bench.Company.Customers.CreateAllAsync(customers).ToListAsync();
 

@@ -58,7 +58,7 @@ public class SettingsValidationTests
             "Financials:BaseAdress is not a setting; there are Tenant, Environment, GraphVersion, BaseAddress, Scope, Surface, Language, ReadIntent, Resilience");
         yield return Case(
             "all at once", [("Resilience:MaxRetries", "-1"), ("Resilience:AttemptTimeout", "00:10:00"), ("Resilience:Retries", "3")],
-            "Financials:Resilience:Retries is not a setting; there are TotalTimeout, AttemptTimeout, MaxRetries, BaseDelay, MaxDelay, MaxConcurrentRequests",
+            "Financials:Resilience:Retries is not a setting; there are TotalTimeout, AttemptTimeout, MaxRetries, BaseDelay, MaxDelay, MaxConcurrentRequests, MaxBatchSize",
             "Financials:Tenant is missing: give it for Business Central online, Financials:GraphVersion for Microsoft Graph, or Financials:BaseAddress and Financials:Scope for another address",
             "Financials:Resilience:AttemptTimeout has to be no longer than TotalTimeout",
             "Financials:Resilience:MaxRetries has to be from 0 to 100");

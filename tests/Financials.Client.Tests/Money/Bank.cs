@@ -42,8 +42,8 @@ internal sealed class Bank : IAsyncDisposable
     }
 
     /// <summary>A client that retries soon.</summary>
-    public FinancialsClient Client(HttpMessageHandler? transport) =>
-        Sandbox.CreateBusinessCentralClient(new() { Transport = transport, Resilience = { BaseDelay = Soon, MaxDelay = 20 * Soon } });
+    public FinancialsClient Client(HttpMessageHandler? transport, int maxBatchSize = 1) =>
+        Sandbox.CreateBusinessCentralClient(new() { Transport = transport, Resilience = { MaxBatchSize = maxBatchSize, BaseDelay = Soon, MaxDelay = 20 * Soon } });
 
     /// <summary>Lets a share of the creates of payments fail, in four ways; after three of them the payment is there.</summary>
     public void FailCreates(double share)
@@ -52,6 +52,7 @@ internal sealed class Bank : IAsyncDisposable
         foreach (var (seed, fault) in faults.Index())
         {
             Sandbox.Faults.Add(fault.On("POST", "*/customerPayments").WithProbability(share / faults.Length, seed + 1));
+            Sandbox.Faults.Add(fault.On("POST", "*/$batch").WithProbability(share / faults.Length, seed + 1));
         }
     }
 

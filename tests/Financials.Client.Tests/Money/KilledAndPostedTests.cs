@@ -73,7 +73,7 @@ public class KilledAndPostedTests
     /// <summary>Kills a process in the midst of its work, however fast the machine is: when some payments are there, and a moment later.</summary>
     private static async Task KillAsync(Bank bank, Guid journal, string ledger, Random random, Action betweenPayments, CancellationToken guard)
     {
-        using var process = await WriterProcess.StartAsync(bank.Sandbox.BusinessCentralAddress, bank.Company.Id, journal, ledger, Payments, guard);
+        using var process = await WriterProcess.StartAsync(bank.Sandbox.BusinessCentralAddress, bank.Company.Id, journal, ledger, Payments, maxBatchSize: 1, guard);
         var (seen, wanted) = (bank.Company.PaymentCount, random.Next(1, PaymentsOfARun * 3 / 2));
         process.Begin();
         while (wanted > 0 && !process.HasExited)
@@ -99,7 +99,7 @@ public class KilledAndPostedTests
 
     private static async Task<List<WriterResult>> FinishAsync(Bank bank, Guid journal, string ledger, CancellationToken guard)
     {
-        using var process = await WriterProcess.StartAsync(bank.Sandbox.BusinessCentralAddress, bank.Company.Id, journal, ledger, Payments, guard);
+        using var process = await WriterProcess.StartAsync(bank.Sandbox.BusinessCentralAddress, bank.Company.Id, journal, ledger, Payments, maxBatchSize: 1, guard);
         process.Begin();
         return await process.ResultsAsync(guard);
     }

@@ -13,7 +13,7 @@ public class PostedAfterDeathTests
     private const int PointsOfAPayment = 6;
 
     [Test]
-    public async Task Batch_DiedPostedAndResumed_PaysEachOnceOrSaysThatItIsUnknown([Values(1, 5)] int concurrency, CancellationToken guard)
+    public async Task Batch_DiedPostedAndResumed_PaysEachOnceOrSaysThatItIsUnknown([Values(1, 5)] int concurrency, [Values(1, 5)] int maxBatchSize, CancellationToken guard)
     {
         var random = new Random(Seed);
         await using var bank = await Bank.OpenAsync();
@@ -24,15 +24,15 @@ public class PostedAfterDeathTests
         {
             var journal = await bank.NewJournalAsync();
             using var file = new TemporaryFile();
-            var death = new Death(random.Next(1, Payments * PointsOfAPayment));
-            await Assert.CatchAsync(() => RunAsync(bank, journal, file.Path, concurrency, death, guard));
+            var death = new Death(random.Next(1, Payments * (maxBatchSize == 1 ? PointsOfAPayment : PointsOfAPayment - 2)));
+            await Assert.CatchAsync(() => RunAsync(bank, journal, file.Path, concurrency, maxBatchSize, death, guard));
             if (bank.Company.Payments(journal).Count > 0)
             {
                 bank.Company.PostJournal(journal);
                 postings++;
             }
 
-            var results = await RunAsync(bank, journal, file.Path, concurrency, new Death(int.MaxValue), guard);
+            var results = await RunAsync(bank, journal, file.Path, concurrency, maxBatchSize, new Death(int.MaxValue), guard);
 
             var paid = bank.Paid(journal);
             Assert.That(paid.Where(payment => payment.Value > 1), Is.Empty, $"paid twice, in round {round} of seed {Seed}");
@@ -45,15 +45,15 @@ public class PostedAfterDeathTests
         }
 
         TestContext.Out.WriteLine(
-            $"seed={Seed}, {concurrency} at a time: {rounds} deaths, {postings} postings, {rounds * Payments} payments, {posted} found posted, {unknown} unknown (of these paid: {found})");
+            $"seed={Seed}, {concurrency} at a time, {maxBatchSize} in a request: {rounds} deaths, {postings} postings, {rounds * Payments} payments, {posted} found posted, {unknown} unknown (of these paid: {found})");
         Assert.That(posted, Is.GreaterThan(rounds / 10));
         Assert.That(unknown, Is.LessThan(rounds * Payments / 20));
     }
 
-    private static async Task<List<BatchPaymentResult>> RunAsync(Bank bank, Guid journal, string path, int concurrency, Death death, CancellationToken guard)
+    private static async Task<List<BatchPaymentResult>> RunAsync(Bank bank, Guid journal, string path, int concurrency, int maxBatchSize, Death death, CancellationToken guard)
     {
         using var transport = death.Transport();
-        using var client = bank.Client(transport);
+        using var client = bank.Client(transport, maxBatchSize);
         using var ledger = new FilePaymentLedger(path);
         return await client.Companies[bank.Company.Id].PaymentJournals[journal].Payments.RunAsync(Batches.Of(Payments), death.Around(ledger), guard, concurrency);
     }

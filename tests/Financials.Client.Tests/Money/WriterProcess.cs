@@ -19,14 +19,17 @@ internal sealed class WriterProcess : IDisposable
     /// <param name="journalId">The journal.</param>
     /// <param name="ledger">The path of the ledger of a batch; null for creates one by one.</param>
     /// <param name="payments">How many payments.</param>
+    /// <param name="maxBatchSize">How many payments of a batch go in one request.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public static async Task<WriterProcess> StartAsync(Uri service, Guid companyId, Guid journalId, string? ledger, int payments, CancellationToken cancellationToken)
+    public static async Task<WriterProcess> StartAsync(
+        Uri service, Guid companyId, Guid journalId, string? ledger, int payments, int maxBatchSize, CancellationToken cancellationToken)
     {
         var process = Process.Start(new ProcessStartInfo(
             Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet",
             [
                 Path.Combine(TestContext.CurrentContext.TestDirectory, "Financials.Client.KillTarget.dll"),
                 service.AbsoluteUri, companyId.ToString(), journalId.ToString(), ledger ?? "-", payments.ToString(CultureInfo.InvariantCulture),
+                maxBatchSize.ToString(CultureInfo.InvariantCulture),
             ])
         {
             RedirectStandardInput = true,

@@ -17,7 +17,7 @@ public class BatchAttemptTests
     [Test]
     public async Task Batch_NumbersAlwaysTaken_GivesUpAfterTenAndNamesThePayment(CancellationToken guard)
     {
-        using var server = new ModelServer { Chooser = request => request.Method == "POST" ? Taken : ModelFault.None };
+        using var server = new ModelServer { MaxBatchSize = 1, Chooser = request => request.Method == "POST" ? Taken : ModelFault.None };
         var (journal, set) = Journals.New();
         using var client = server.Client();
         var ledger = new ListLedger();
@@ -42,7 +42,7 @@ public class BatchAttemptTests
     [Test]
     public async Task Batch_NumberTakenNineTimes_TakesTheTenth(CancellationToken guard)
     {
-        using var server = new ModelServer().Script("POST", [.. Enumerable.Repeat(Taken, 9)]);
+        using var server = new ModelServer { MaxBatchSize = 1 }.Script("POST", [.. Enumerable.Repeat(Taken, 9)]);
         var (journal, _) = Journals.New();
         using var client = server.Client();
 
@@ -54,7 +54,7 @@ public class BatchAttemptTests
     [Test]
     public async Task Batch_NumberTaken_AsksForTheHighestAgain(CancellationToken guard)
     {
-        using var server = new ModelServer().Script("POST", Taken);
+        using var server = new ModelServer { MaxBatchSize = 1 }.Script("POST", Taken);
         var (journal, _) = Journals.New();
         using var client = server.Client();
 
@@ -67,7 +67,7 @@ public class BatchAttemptTests
     [Test]
     public async Task Batch_BeforeTheFirstPayment_KeepsTheLastEntryAndTheHighestLine(CancellationToken guard)
     {
-        using var server = new ModelServer();
+        using var server = new ModelServer { MaxBatchSize = 1 };
         var (journal, set) = Journals.New();
         server["generalLedgerEntries"].Insert(new() { ["documentNumber"] = "G-1" });
         server["generalLedgerEntries"].Insert(new() { ["documentNumber"] = "G-2" });
@@ -90,7 +90,7 @@ public class BatchAttemptTests
     [Test]
     public async Task Batch_WithoutAnyEntry_KeepsZero(CancellationToken guard)
     {
-        using var server = new ModelServer();
+        using var server = new ModelServer { MaxBatchSize = 1 };
         var ledger = new ListLedger();
         using var client = server.Client();
 
@@ -103,7 +103,7 @@ public class BatchAttemptTests
     [TestCaseSource(nameof(Hidden))]
     public async Task Batch_EntriesNotShown_GoesOnWithoutThem(object fault, CancellationToken guard)
     {
-        using var server = new ModelServer().Script("GET", ModelFault.None, (ModelFault)fault);
+        using var server = new ModelServer { MaxBatchSize = 1 }.Script("GET", ModelFault.None, (ModelFault)fault);
         var ledger = new ListLedger();
         using var client = server.Client();
 
@@ -117,7 +117,7 @@ public class BatchAttemptTests
     [Test]
     public async Task Batch_EntriesNotReadable_StopsBeforeItSendsAnything(CancellationToken guard)
     {
-        using var server = new ModelServer().Script("GET", ModelFault.None, ModelFault.Invalid);
+        using var server = new ModelServer { MaxBatchSize = 1 }.Script("GET", ModelFault.None, ModelFault.Invalid);
         using var client = server.Client();
 
         await Assert.ThrowsAsync<FinancialsValidationException>(() => client.Payments(Journals.New().Id).RunAsync(Batches.Of(1), new ListLedger(), guard));
@@ -129,7 +129,7 @@ public class BatchAttemptTests
     public async Task Batch_HighestOnASecondPage_IsFound(CancellationToken guard)
     {
         var (journal, set) = Journals.New();
-        using var server = new ModelServer().Script("GET", EmptyPageBefore("$skiptoken=1"), EmptyPageBefore("$skiptoken=2"));
+        using var server = new ModelServer { MaxBatchSize = 1 }.Script("GET", EmptyPageBefore("$skiptoken=1"), EmptyPageBefore("$skiptoken=2"));
         server[set].Insert(new() { ["lineNumber"] = 40_000 });
         using var client = server.Client();
 

@@ -27,7 +27,7 @@ public class KillTests
         List<WriterResult> results;
         for (var run = 0; ; run++)
         {
-            using var process = await WriterProcess.StartAsync(host.Address, Ids.Company, journal, file.Path, Payments, guard);
+            using var process = await WriterProcess.StartAsync(host.Address, Ids.Company, journal, file.Path, Payments, new ResilienceOptions().MaxBatchSize, guard);
             process.Begin();
             if (run < Kills)
             {
