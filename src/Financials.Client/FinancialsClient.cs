@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Azure.Core;
 using Financials.Client.Authentication;
+using Financials.Client.Clients;
+using Financials.Client.Configuration;
 using Financials.Client.Dialects;
 using Financials.Client.Dialects.BusinessCentral;
 using Financials.Client.Dialects.Documented;
@@ -50,7 +52,7 @@ public class FinancialsClient : IDisposable
     private FinancialsClient(CompaniesClient companies) => Companies = companies;
 
     /// <summary>The companies of the service.</summary>
-    public virtual CompaniesClient Companies { get; }
+    public virtual CompaniesClient Companies { get => Fake.Real(field, this); }
 
     /// <summary>
     /// The same client for calls with other options: another timeout or language, more headers, a look at responses. It shares token,

@@ -45,7 +45,7 @@ public class ApiClient
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(type);
-        var endpoint = new JsonEndpoint<TModel>(_root, new Uri($"{_root.AbsoluteUri}/companies({_company.CompanyId:D})/{Uri.EscapeDataString(name)}"), type);
+        var endpoint = new JsonEndpoint<TModel>(Fake.Real(_root, this), new Uri($"{_root.AbsoluteUri}/companies({_company.CompanyId:D})/{Uri.EscapeDataString(name)}"), type);
         var properties = (JsonProperties<TModel>)endpoint.Properties;
         return new(_company.Operations, endpoint, key is null
             ? NaturalKey<TModel>.None

@@ -33,7 +33,7 @@ public class AttachmentsClient : EntitySet<Attachment>
     {
         ArgumentNullException.ThrowIfNull(attachment);
         CheckForCreate(attachment);
-        var deadline = Operations.NewDeadline();
+        var deadline = Fake.Real(Operations, this).NewDeadline();
         var created = await Set.Creating(attachment, Endpoint.Create(attachment), deadline).RunAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -54,7 +54,7 @@ public class AttachmentsClient : EntitySet<Attachment>
     /// <exception cref="FinancialsNotFoundException">There is no attachment of this id.</exception>
     /// <exception cref="FinancialsException">The request failed, or the content is too long.</exception>
     public virtual Task<byte[]> GetContentAsync(Guid id, CancellationToken cancellationToken = default) =>
-        ReadOperation<byte[]>.RunAsync(Operations, _company.Dialect.ContentOf(id), cancellationToken);
+        ReadOperation<byte[]>.RunAsync(Fake.Real(_company, this).Operations, _company.Dialect.ContentOf(id), cancellationToken);
 
     /// <inheritdoc cref="GetContentAsync(Guid, CancellationToken)"/>
     /// <param name="attachment">The attachment.</param>
@@ -77,7 +77,7 @@ public class AttachmentsClient : EntitySet<Attachment>
         Attachment attachment, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(attachment);
-        var (id, etag) = StoredVersion.Of(Endpoint, attachment);
+        var (id, etag) = StoredVersion.Of(Fake.Real(Endpoint, this), attachment);
         return Writing(attachment, id, etag, content, Operations.NewDeadline()).RunAsync(cancellationToken);
     }
 
@@ -92,7 +92,7 @@ public class AttachmentsClient : EntitySet<Attachment>
     /// <exception cref="FinancialsOutcomeUnknownException">The content was stored, but the attachment could not be read back.</exception>
     /// <exception cref="FinancialsException">The content was not stored.</exception>
     public virtual Task<Attachment> SetContentAsync(Guid id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default) =>
-        Writing(new Attachment { Id = id }, id, "*", content, Operations.NewDeadline()).RunAsync(cancellationToken);
+        Writing(new Attachment { Id = id }, id, "*", content, Fake.Real(Operations, this).NewDeadline()).RunAsync(cancellationToken);
 
     private protected override void CheckForCreate(Attachment entity) =>
         Require.ForCreate(entity.FileName, nameof(Attachment.FileName), "attachment");

@@ -41,7 +41,7 @@ public class CompaniesClient : ReadOnlyEntitySet<Company>
         {
             // Most applications work with one company, and many name it with each call.
             var last = _last;
-            return last is not null && last.Id == companyId ? last : _last = new(new CompanyContext(_operations, _dialect.Company(companyId), companyId, _allocators));
+            return last is not null && last.Id == companyId ? last : _last = new(new CompanyContext(Fake.Real(_operations, this), _dialect.Company(companyId), companyId, _allocators));
         }
     }
 

@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using Financials.Client.Clients;
+using Financials.Client.Configuration;
 
 namespace Financials.Client;
 
@@ -36,12 +38,12 @@ public class CompanyClient
         ArgumentException.ThrowIfNullOrWhiteSpace(publisher);
         ArgumentException.ThrowIfNullOrWhiteSpace(group);
         ArgumentException.ThrowIfNullOrWhiteSpace(version);
-        return new(_company, ApiRoot($"{Uri.EscapeDataString(publisher)}/{Uri.EscapeDataString(group)}/{Uri.EscapeDataString(version)}"));
+        return new(Fake.Real(_company, this), ApiRoot($"{Uri.EscapeDataString(publisher)}/{Uri.EscapeDataString(group)}/{Uri.EscapeDataString(version)}"));
     }
 
     /// <summary>API v2.0 itself, for the sets and properties of it that this package does not have.</summary>
     /// <exception cref="FinancialsNotSupportedException">The service is not Business Central at an address that ends in <c>/api/v2.0</c>.</exception>
-    public virtual ApiClient Api() => new(_company, ApiRoot("v2.0"));
+    public virtual ApiClient Api() => new(Fake.Real(_company, this), ApiRoot("v2.0"));
 
     /// <summary>
     /// Sends a request of your own: with the client's token, retries, limits and errors. A GET is retried like every read; anything else
@@ -57,7 +59,7 @@ public class CompanyClient
     /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual Task<BinaryData?> SendAsync(
         HttpMethod method, string path, BinaryData? content = null, string? etag = null, CancellationToken cancellationToken = default) =>
-        RawCalls.SendAsync(_company.Operations, _company.Dialect.Address.AbsoluteUri, method, path, content, etag, cancellationToken);
+        RawCalls.SendAsync(Fake.Real(_company, this).Operations, _company.Dialect.Address.AbsoluteUri, method, path, content, etag, cancellationToken);
 
     /// <summary>The customers.</summary>
     public virtual CustomersClient Customers => field ??= new(Fake.Real(_company, this));
@@ -69,6 +71,7 @@ public class CompanyClient
     /// The payments of all journals, by the addresses of the flat set. Most services answer only the calls that go through a
     /// journal: <see cref="PaymentJournals"/>.
     /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public virtual CustomerPaymentsClient CustomerPayments => field ??= new(Fake.Real(_company, this));
 
     /// <summary>The sales invoices.</summary>

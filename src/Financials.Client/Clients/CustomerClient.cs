@@ -19,7 +19,7 @@ public class CustomerClient
     protected CustomerClient() => _company = null!;
 
     /// <summary>The customer's default dimensions, in Business Central's API v2.0.</summary>
-    public virtual DefaultDimensionsClient DefaultDimensions => field ??= new(_company, _customerId);
+    public virtual DefaultDimensionsClient DefaultDimensions => field ??= new(Fake.Real(_company, this), _customerId);
 
     /// <summary>
     /// Reads what the customer owes and has bought, in Business Central's API v2.0. Elsewhere these are properties of the customer itself.
@@ -31,33 +31,33 @@ public class CustomerClient
     /// <exception cref="FinancialsNotSupportedException">The service has no such details; nothing was sent.</exception>
     /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual Task<CustomerFinancialDetails?> GetFinancialDetailsAsync(CancellationToken cancellationToken = default) =>
-        ReadOperation<CustomerFinancialDetails>.RunAsync(_company.Operations, _company.Dialect.FinancialDetailsOfCustomer(_customerId), cancellationToken)!;
+        ReadOperation<CustomerFinancialDetails>.RunAsync(Fake.Real(_company, this).Operations, _company.Dialect.FinancialDetailsOfCustomer(_customerId), cancellationToken)!;
 
     /// <summary>Reads the customer's currency.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="FinancialsNotFoundException">The customer does not exist or has no currency of its own.</exception>
     /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual Task<Currency> GetCurrencyAsync(CancellationToken cancellationToken = default) =>
-        ReadOperation<Currency>.RunAsync(_company.Operations, _company.Dialect.CurrencyOfCustomer(_customerId), cancellationToken);
+        ReadOperation<Currency>.RunAsync(Fake.Real(_company, this).Operations, _company.Dialect.CurrencyOfCustomer(_customerId), cancellationToken);
 
     /// <summary>Reads the customer's payment terms.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="FinancialsNotFoundException">The customer does not exist or has none.</exception>
     /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual Task<PaymentTerm> GetPaymentTermAsync(CancellationToken cancellationToken = default) =>
-        ReadOperation<PaymentTerm>.RunAsync(_company.Operations, _company.Dialect.PaymentTermOfCustomer(_customerId), cancellationToken);
+        ReadOperation<PaymentTerm>.RunAsync(Fake.Real(_company, this).Operations, _company.Dialect.PaymentTermOfCustomer(_customerId), cancellationToken);
 
     /// <summary>Reads the customer's payment method.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="FinancialsNotFoundException">The customer does not exist or has none.</exception>
     /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual Task<PaymentMethod> GetPaymentMethodAsync(CancellationToken cancellationToken = default) =>
-        ReadOperation<PaymentMethod>.RunAsync(_company.Operations, _company.Dialect.PaymentMethodOfCustomer(_customerId), cancellationToken);
+        ReadOperation<PaymentMethod>.RunAsync(Fake.Real(_company, this).Operations, _company.Dialect.PaymentMethodOfCustomer(_customerId), cancellationToken);
 
     /// <summary>Reads the customer's shipment method.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="FinancialsNotFoundException">The customer does not exist or has none.</exception>
     /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual Task<ShipmentMethod> GetShipmentMethodAsync(CancellationToken cancellationToken = default) =>
-        ReadOperation<ShipmentMethod>.RunAsync(_company.Operations, _company.Dialect.ShipmentMethodOfCustomer(_customerId), cancellationToken);
+        ReadOperation<ShipmentMethod>.RunAsync(Fake.Real(_company, this).Operations, _company.Dialect.ShipmentMethodOfCustomer(_customerId), cancellationToken);
 }

@@ -28,7 +28,7 @@ public class CustomerPaymentsClient : EntitySet<CustomerPayment>
     /// <exception cref="FinancialsNotFoundException">The payment does not exist or names no customer.</exception>
     /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual Task<Customer> GetCustomerAsync(Guid paymentId, CancellationToken cancellationToken = default) =>
-        ReadOperation<Customer>.RunAsync(_company.Operations, _company.Dialect.CustomerOfPayment(null, paymentId), cancellationToken);
+        ReadOperation<Customer>.RunAsync(Fake.Real(_company, this).Operations, _company.Dialect.CustomerOfPayment(null, paymentId), cancellationToken);
 
     /// <inheritdoc cref="GetCustomerAsync(Guid, CancellationToken)"/>
     /// <param name="payment">The payment.</param>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Financials.Client.Clients;
 using Financials.Client.Operations;
 
@@ -20,7 +21,7 @@ public class CustomersClient : EntitySet<Customer>
 
     /// <summary>What one customer refers to, and what belongs to it. Nothing is sent until it is asked for.</summary>
     /// <param name="customerId">The customer's id.</param>
-    public virtual CustomerClient this[Guid customerId] => new(_company, customerId);
+    public virtual CustomerClient this[Guid customerId] => new(Fake.Real(_company, this), customerId);
 
     /// <summary>The same for a customer that was read or created.</summary>
     /// <param name="customer">The customer.</param>
@@ -40,11 +41,12 @@ public class CustomersClient : EntitySet<Customer>
     /// <exception cref="ArgumentException">The customer has no display name.</exception>
     /// <exception cref="FinancialsNotSupportedException">The service has no such operation.</exception>
     /// <exception cref="FinancialsException">The customer was not added.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public virtual Task<Customer?> AddReferenceAsync(Customer customer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(customer);
         CheckNew(customer);
-        return Set.Creating(customer, _company.Dialect.AddCustomerReference(customer), _company.Operations.NewDeadline(), mayEndWithoutIt: true).RunAsync(cancellationToken)!;
+        return Fake.Real(Set, this).Creating(customer, _company.Dialect.AddCustomerReference(customer), _company.Operations.NewDeadline(), mayEndWithoutIt: true).RunAsync(cancellationToken)!;
     }
 
     /// <summary>Adds an existing customer by reference through <c>customers/$ref</c>. Only Microsoft Graph has that address.</summary>
@@ -53,9 +55,10 @@ public class CustomersClient : EntitySet<Customer>
     /// <exception cref="FinancialsNotSupportedException">The service has no such operation.</exception>
     /// <exception cref="FinancialsOutcomeUnknownException">The reference may or may not have been added.</exception>
     /// <exception cref="FinancialsException">The reference was not added.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public virtual Task AddReferenceAsync(Guid customerId, CancellationToken cancellationToken = default) =>
         new ActionOperation<object>(
-            _company.Operations,
+            Fake.Real(_company, this).Operations,
             _company.Dialect.AddCustomerReference(customerId),
             reader: null,
             _company.Operations.NewDeadline(),
@@ -74,7 +77,7 @@ public class CustomersClient : EntitySet<Customer>
     public virtual IAsyncEnumerable<CreateResult<Customer>> CreateAllAsync(IAsyncEnumerable<Customer> customers, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(customers);
-        return new ManyCreates<Customer>(Set, CheckNew).RunAsync(customers, cancellationToken);
+        return new ManyCreates<Customer>(Fake.Real(Set, this), CheckNew).RunAsync(customers, cancellationToken);
     }
 
     /// <inheritdoc cref="CreateAllAsync(IAsyncEnumerable{Customer}, CancellationToken)"/>

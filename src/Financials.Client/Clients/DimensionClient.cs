@@ -20,5 +20,5 @@ public class DimensionClient
     public virtual Guid Id { get; }
 
     /// <summary>The dimension's values.</summary>
-    public virtual DimensionValuesClient Values => field ??= new(_company, Id);
+    public virtual DimensionValuesClient Values => field ??= new(Fake.Real(_company, this), Id);
 }

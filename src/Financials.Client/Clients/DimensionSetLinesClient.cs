@@ -37,6 +37,7 @@ public class DimensionSetLinesClient : EntitySet<DimensionSetLine>
     public override Task<DimensionSetLine> UpdateAsync(DimensionSetLine entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
+        _ = Fake.Real(Endpoint, this);
 
         // Its id can be set, so an id alone does not say that it was read.
         if (((IEntity<DimensionSetLine>)entity).Original.Entity is null)
@@ -54,6 +55,7 @@ public class DimensionSetLinesClient : EntitySet<DimensionSetLine>
     public override Task<DimensionSetLine> UpdateAsync(Guid id, DimensionSetLine changes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
+        _ = Fake.Real(Endpoint, this);
         CheckDimension(changes);
         return base.UpdateAsync(id, changes, cancellationToken);
     }

@@ -21,7 +21,7 @@ public class DimensionsClient : ReadOnlyEntitySet<Dimension>
 
     /// <summary>One dimension, by its id. Nothing is sent until something of the dimension is asked for.</summary>
     /// <param name="dimensionId">The dimension's id.</param>
-    public virtual DimensionClient this[Guid dimensionId] => new(_company, dimensionId);
+    public virtual DimensionClient this[Guid dimensionId] => new(Fake.Real(_company, this), dimensionId);
 
     /// <summary>The same for a dimension that was read or created.</summary>
     /// <param name="dimension">The dimension.</param>

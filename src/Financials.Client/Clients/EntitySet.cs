@@ -108,5 +108,5 @@ public abstract class EntitySet<TModel> : ReadOnlyEntitySet<TModel>
             : Task.FromResult(entity);
 
     private Task<object> DeleteAsync(Guid id, string etag, CancellationToken cancellationToken) =>
-        new DeleteOperation<TModel>(Operations, Endpoint, id, etag, Operations.NewDeadline()).RunAsync(cancellationToken);
+        new DeleteOperation<TModel>(Fake.Real(Operations, this), Endpoint, id, etag, Operations.NewDeadline()).RunAsync(cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Financials.Client.Clients;
 using Financials.Client.Dialects;
 using Financials.Client.Operations;
@@ -35,11 +36,12 @@ public class InvoiceCustomerClient
     /// <exception cref="ArgumentException">The customer has no display name.</exception>
     /// <exception cref="FinancialsNotSupportedException">The service has no such operation.</exception>
     /// <exception cref="FinancialsException">The customer was not created.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public virtual async Task<Customer> CreateAsync(Customer customer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(customer);
         CustomersClient.CheckNew(customer);
-        var deadline = Operations.NewDeadline();
+        var deadline = Fake.Real(_company, this).Operations.NewDeadline();
         return await _company.Set(_company.Dialect.Customers, NaturalKeys.OfCustomer)
                 .Creating(customer, _endpoint.Create(customer), deadline, mayEndWithoutIt: true).RunAsync(cancellationToken).ConfigureAwait(false)
             ?? await ReadAsync(deadline, takesReadIntent: false, cancellationToken).ConfigureAwait(false);
@@ -49,7 +51,7 @@ public class InvoiceCustomerClient
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="FinancialsNotFoundException">The invoice does not exist or has no customer.</exception>
     /// <exception cref="FinancialsException">The request failed.</exception>
-    public virtual Task<Customer> GetAsync(CancellationToken cancellationToken = default) => ReadAsync(Operations.NewDeadline(), takesReadIntent: true, cancellationToken);
+    public virtual Task<Customer> GetAsync(CancellationToken cancellationToken = default) => ReadAsync(Fake.Real(_company, this).Operations.NewDeadline(), takesReadIntent: true, cancellationToken);
 
     /// <summary>Sends what differs from the state in which the customer was read; an unchanged customer is not sent.</summary>
     /// <param name="customer">A changed copy (<c>with</c>) of the customer that was read.</param>
@@ -61,7 +63,7 @@ public class InvoiceCustomerClient
     public virtual async Task<Customer> UpdateAsync(Customer customer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(customer);
-        var (id, etag) = StoredVersion.Of(_endpoint, customer);
+        var (id, etag) = StoredVersion.Of(Fake.Real(_endpoint, this), customer);
         return _endpoint.Update(id, customer, etag) is { } request
             ? await new ChangeOperation<Customer>(Operations, _endpoint, customer, id, request, Operations.NewDeadline()).RunAsync(cancellationToken).ConfigureAwait(false)
             : customer;
@@ -79,7 +81,7 @@ public class InvoiceCustomerClient
     public virtual Task DeleteAsync(Customer customer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(customer);
-        var (id, etag) = StoredVersion.Of(_endpoint, customer);
+        var (id, etag) = StoredVersion.Of(Fake.Real(_endpoint, this), customer);
         return new DeleteOperation<Customer>(Operations, _endpoint, id, etag, Operations.NewDeadline()).RunAsync(cancellationToken);
     }
 

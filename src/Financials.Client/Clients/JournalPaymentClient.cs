@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Financials.Client.Clients;
 using Financials.Client.Operations;
 
@@ -21,10 +22,10 @@ public class JournalPaymentClient
     protected JournalPaymentClient() => _company = null!;
 
     /// <summary>The payment's dimensions, in Business Central's API v2.0.</summary>
-    public virtual DimensionSetLinesClient DimensionSetLines => field ??= new(_company, _company.Dialect.DimensionsOfPayment(_paymentId));
+    public virtual DimensionSetLinesClient DimensionSetLines => field ??= new(Fake.Real(_company, this), _company.Dialect.DimensionsOfPayment(_paymentId));
 
     /// <summary>The files attached to the payment, in Business Central's API v2.0. Once the payment is posted they are not to be reached by it any more.</summary>
-    public virtual AttachmentsClient Attachments => field ??= new(_company, _company.Dialect.AttachmentsOfPayment(_paymentId));
+    public virtual AttachmentsClient Attachments => field ??= new(Fake.Real(_company, this), _company.Dialect.AttachmentsOfPayment(_paymentId));
 
     /// <summary>
     /// Creates a payment at its own address, the documented operation "Create customerPayment" to the letter:
@@ -36,10 +37,11 @@ public class JournalPaymentClient
     /// <returns>The payment as the service stored it.</returns>
     /// <exception cref="FinancialsNotSupportedException">The service has no such operation.</exception>
     /// <exception cref="FinancialsException">The payment was not created, or not returned.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public virtual Task<CustomerPayment> CreateAsync(CustomerPayment payment, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(payment);
-        var (operations, dialect) = (_company.Operations, _company.Dialect);
+        var (operations, dialect) = (Fake.Real(_company, this).Operations, _company.Dialect);
         var request = dialect.CreatePaymentAt(_journalId, _paymentId, payment);
         return new CreatePaymentOperation(
                 operations, dialect.PaymentsOf(_journalId), dialect.GeneralLedgerEntries, payment, request, JournalEvidence.None, operations.NewDeadline())
@@ -51,5 +53,5 @@ public class JournalPaymentClient
     /// <exception cref="FinancialsNotFoundException">The payment does not exist or names no customer.</exception>
     /// <exception cref="FinancialsException">The request failed.</exception>
     public virtual Task<Customer> GetCustomerAsync(CancellationToken cancellationToken = default) =>
-        ReadOperation<Customer>.RunAsync(_company.Operations, _company.Dialect.CustomerOfPayment(_journalId, _paymentId), cancellationToken);
+        ReadOperation<Customer>.RunAsync(Fake.Real(_company, this).Operations, _company.Dialect.CustomerOfPayment(_journalId, _paymentId), cancellationToken);
 }

@@ -27,7 +27,7 @@ public class JournalPaymentsClient : EntitySet<CustomerPayment>
 
     /// <summary>One payment, by its id. Nothing is sent until something is asked of it.</summary>
     /// <param name="paymentId">The payment's id.</param>
-    public virtual JournalPaymentClient this[Guid paymentId] => new(_company, _journalId, paymentId);
+    public virtual JournalPaymentClient this[Guid paymentId] => new(Fake.Real(_company, this), _journalId, paymentId);
 
     /// <summary>The same for a payment that was read or created.</summary>
     /// <param name="payment">The payment.</param>
@@ -49,7 +49,7 @@ public class JournalPaymentsClient : EntitySet<CustomerPayment>
     public override async Task<CustomerPayment> CreateAsync(CustomerPayment entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        var (allocator, entries, deadline) = (Allocator, _company.Dialect.GeneralLedgerEntries, Operations.NewDeadline());
+        var (entries, allocator, deadline) = (Fake.Real(_company, this).Dialect.GeneralLedgerEntries, Allocator, Operations.NewDeadline());
         if (NaturalKeys.OfJournalPayment.IsSetOn(entity))
         {
             return await CreateAsync(entity, ownsLineNumber: false).ConfigureAwait(false);
@@ -104,7 +104,7 @@ public class JournalPaymentsClient : EntitySet<CustomerPayment>
         ArgumentNullException.ThrowIfNull(batch);
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentOutOfRangeException.ThrowIfLessThan(concurrency, 1);
-        var journal = new PaymentJournalAddress { Service = Operations.Service.BaseAddress, CompanyId = _company.CompanyId, JournalId = _journalId };
+        var journal = new PaymentJournalAddress { Service = Fake.Real(Operations, this).Service.BaseAddress, CompanyId = _company.CompanyId, JournalId = _journalId };
         return new PaymentBatch(Operations, journal, Endpoint, _company.Dialect.GeneralLedgerEntries, ledger, concurrency).RunAsync(batch, cancellationToken);
     }
 

@@ -21,10 +21,10 @@ public class PaymentJournalClient
     public virtual Guid Id { get; }
 
     /// <summary>Which journal of which company on which service this is, as ledgers keep it.</summary>
-    public virtual PaymentJournalAddress Address => new() { Service = _company.Operations.Service.BaseAddress, CompanyId = _company.CompanyId, JournalId = Id };
+    public virtual PaymentJournalAddress Address => new() { Service = Fake.Real(_company, this).Operations.Service.BaseAddress, CompanyId = _company.CompanyId, JournalId = Id };
 
     /// <summary>The journal's payments.</summary>
-    public virtual JournalPaymentsClient Payments => field ??= new(_company, Id);
+    public virtual JournalPaymentsClient Payments => field ??= new(Fake.Real(_company, this), Id);
 
     /// <summary>
     /// Posts the journal, in Business Central's API v2.0: all its lines, also those that are no customer payments and that this package
@@ -39,5 +39,5 @@ public class PaymentJournalClient
     /// <exception cref="FinancialsOutcomeUnknownException">The journal may or may not have been posted. Look at it before you post it again.</exception>
     /// <exception cref="FinancialsException">The journal was not posted.</exception>
     public virtual Task<JournalPosting> PostAsync(CancellationToken cancellationToken = default) => new PostJournalOperation(
-        _company.Operations, _company.Dialect.PaymentsOf(Id), _company.Dialect.PostJournal(Id), _company.Operations.NewDeadline()).RunAsync(cancellationToken);
+        Fake.Real(_company, this).Operations, _company.Dialect.PaymentsOf(Id), _company.Dialect.PostJournal(Id), _company.Operations.NewDeadline()).RunAsync(cancellationToken);
 }

@@ -26,7 +26,7 @@ public class PaymentJournalsClient : EntitySet<PaymentJournal>
         {
             // Payments come in runs, and their code often names the journal with each of them.
             var last = _last;
-            return last is not null && last.Id == journalId ? last : _last = new(_company, journalId);
+            return last is not null && last.Id == journalId ? last : _last = new(Fake.Real(_company, this), journalId);
         }
     }
 

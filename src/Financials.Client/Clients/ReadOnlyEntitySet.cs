@@ -23,5 +23,5 @@ public abstract class ReadOnlyEntitySet<TModel> : EntityQuery<TModel>
     /// <summary>For the sets whose entities say when they were last changed.</summary>
     private protected ChangeSequence<TModel> Changes(
         ChangeWatermark watermark, Func<TModel, DateTimeOffset?> changedAt, TimeSpan? overlap, int? pageSizeHint) =>
-        new(Operations, Endpoint, changedAt, watermark, overlap ?? ChangeSequence<TModel>.DefaultOverlap, pageSizeHint);
+        new(Fake.Real(Operations, this, "ChangesSince"), Endpoint, changedAt, watermark, overlap ?? ChangeSequence<TModel>.DefaultOverlap, pageSizeHint);
 }

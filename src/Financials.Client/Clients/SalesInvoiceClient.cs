@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Financials.Client.Clients;
 using Financials.Client.Dialects;
 using Financials.Client.Operations;
@@ -23,16 +24,16 @@ public class SalesInvoiceClient
     public virtual Guid Id { get; }
 
     /// <summary>The customer of the invoice.</summary>
-    public virtual InvoiceCustomerClient Customer => field ??= new(_company, Id);
+    public virtual InvoiceCustomerClient Customer => field ??= new(Fake.Real(_company, this), Id);
 
     /// <summary>The lines of the invoice, in Business Central's API v2.0.</summary>
-    public virtual SalesInvoiceLinesClient Lines => field ??= new(_company, Id);
+    public virtual SalesInvoiceLinesClient Lines => field ??= new(Fake.Real(_company, this), Id);
 
     /// <summary>The dimensions of the invoice, in Business Central's API v2.0.</summary>
-    public virtual DimensionSetLinesClient DimensionSetLines => field ??= new(_company, _company.Dialect.DimensionsOfInvoice(Id));
+    public virtual DimensionSetLinesClient DimensionSetLines => field ??= new(Fake.Real(_company, this), _company.Dialect.DimensionsOfInvoice(Id));
 
     /// <summary>The files attached to the invoice, in Business Central's API v2.0.</summary>
-    public virtual AttachmentsClient Attachments => field ??= new(_company, _company.Dialect.AttachmentsOfInvoice(Id));
+    public virtual AttachmentsClient Attachments => field ??= new(Fake.Real(_company, this), _company.Dialect.AttachmentsOfInvoice(Id));
 
     /// <summary>
     /// Creates a customer and makes it the customer of this invoice. These are several calls, not one: it reads the invoice,
@@ -47,7 +48,7 @@ public class SalesInvoiceClient
     {
         ArgumentNullException.ThrowIfNull(customer);
         CustomersClient.CheckNew(customer);
-        var (operations, invoices, deadline) = (_company.Operations, _company.Dialect.SalesInvoices, _company.Operations.NewDeadline());
+        var (operations, invoices, deadline) = (Fake.Real(_company, this).Operations, _company.Dialect.SalesInvoices, _company.Operations.NewDeadline());
         var invoice = await new GetOperation<SalesInvoice>(operations, invoices, Id, QueryText.All, deadline).RunAsync(cancellationToken).ConfigureAwait(false);
         var customers = _company.Set(_company.Dialect.Customers, NaturalKeys.OfCustomer);
         var created = await customers.Creating(customer, customers.Endpoint.Create(customer), deadline).RunAsync(cancellationToken).ConfigureAwait(false);
@@ -82,7 +83,7 @@ public class SalesInvoiceClient
     /// <exception cref="FinancialsException">The request failed, the response is too long, or it is no PDF.</exception>
     public virtual Task<byte[]> GetPdfAsync(CancellationToken cancellationToken = default)
     {
-        var (request, reader) = _company.Dialect.PdfOfInvoice(Id);
+        var (request, reader) = Fake.Real(_company, this).Dialect.PdfOfInvoice(Id);
 
         // Whatever read intent the application has chosen: a copy of the database that can only be read cannot count.
         return new ReadOperation<byte[]>(_company.Operations, request, reader, _company.Operations.NewDeadline()).RunAsync(cancellationToken);
@@ -103,7 +104,7 @@ public class SalesInvoiceClient
     /// <exception cref="FinancialsOutcomeUnknownException">The service may or may not have done it, and nothing tells.</exception>
     /// <exception cref="FinancialsException">The invoice was not sent.</exception>
     public virtual Task SendAsync(CancellationToken cancellationToken = default) => new ActionOperation<object>(
-        _company.Operations,
+        Fake.Real(_company, this).Operations,
         _company.Dialect.Run(Id, SalesInvoiceAction.Send),
         reader: null,
         _company.Operations.NewDeadline(),
@@ -145,6 +146,6 @@ public class SalesInvoiceClient
     public virtual Task CancelAndSendAsync(CancellationToken cancellationToken = default) =>
         RunAsync(SalesInvoiceAction.CancelAndSend, cancellationToken);
 
-    private Task<object> RunAsync(SalesInvoiceAction action, CancellationToken cancellationToken) => new InvoiceOperation(
-        _company.Operations, _company.Dialect.SalesInvoices, Id, action, _company.Dialect.Run(Id, action), _company.Operations.NewDeadline()).RunAsync(cancellationToken);
+    private Task<object> RunAsync(SalesInvoiceAction action, CancellationToken cancellationToken, [CallerMemberName] string member = "") => new InvoiceOperation(
+        Fake.Real(_company, this, member).Operations, _company.Dialect.SalesInvoices, Id, action, _company.Dialect.Run(Id, action), _company.Operations.NewDeadline()).RunAsync(cancellationToken);
 }

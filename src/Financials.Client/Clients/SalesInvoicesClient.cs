@@ -19,7 +19,7 @@ public class SalesInvoicesClient : EntitySet<SalesInvoice>
 
     /// <summary>One invoice, by its id. Nothing is sent until something is asked of it.</summary>
     /// <param name="invoiceId">The invoice's id.</param>
-    public virtual SalesInvoiceClient this[Guid invoiceId] => new(_company, invoiceId);
+    public virtual SalesInvoiceClient this[Guid invoiceId] => new(Fake.Real(_company, this), invoiceId);
 
     /// <summary>The same for a invoice that was read or created.</summary>
     /// <param name="invoice">The invoice.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Financials.Client.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace Financials.Client;

@@ -1,3 +1,5 @@
+using Financials.Client.Configuration;
+
 namespace Financials.Client;
 
 /// <summary>A service to talk to: where it is and which permission its tokens need.</summary>

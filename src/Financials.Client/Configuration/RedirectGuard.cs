@@ -1,4 +1,4 @@
-namespace Financials.Client;
+namespace Financials.Client.Configuration;
 
 /// <summary>Finds handlers that would follow a redirect, and so take a token and a body to an address that nobody configured.</summary>
 internal static class RedirectGuard

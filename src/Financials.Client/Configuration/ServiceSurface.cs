@@ -1,4 +1,4 @@
-namespace Financials.Client;
+namespace Financials.Client.Configuration;
 
 /// <summary>The forms in which services show the same data.</summary>
 internal enum ServiceSurface

@@ -58,9 +58,10 @@ public static class FinancialsServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         var name = key is null ? DefaultName : $"{DefaultName}:{key}";
         var settings = services.AddOptions<FinancialsSettings>(name).ValidateOnStart();
+        var validator = new FinancialsSettingsValidator(name, configuration);
         if (configuration is not null)
         {
-            settings.Bind(configuration);
+            settings.Configure(_ => validator.CheckForms()).Bind(configuration);
         }
 
         if (configure is not null)
@@ -76,7 +77,7 @@ public static class FinancialsServiceCollectionExtensions
                 provider => new RetryHandlerFilter(name, provider.GetRequiredService<ILogger<OneSendingHandler>>()));
         }
 
-        services.AddSingleton<IValidateOptions<FinancialsSettings>>(new FinancialsSettingsValidator(name, configuration));
+        services.AddSingleton<IValidateOptions<FinancialsSettings>>(validator);
         if (key is null)
         {
             services.TryAddSingleton(provider => Create(provider, name));
@@ -93,9 +94,13 @@ public static class FinancialsServiceCollectionExtensions
     {
         var settings = provider.GetRequiredService<IOptionsMonitor<FinancialsSettings>>().Get(name);
         var credential = settings.Credential?.Invoke(provider) ?? provider.GetService<TokenCredential>() ?? new DefaultAzureCredential();
+        var handlers = provider.GetRequiredService<IHttpMessageHandlerFactory>();
+
+        // A handler that cannot work is told of here, and not as the failure of a call. The factory keeps it for the first call.
+        _ = handlers.CreateHandler(name);
         return new FinancialsClient(settings.ToService(), credential, new FinancialsClientOptions
         {
-            Transport = new FactoryTransport(provider.GetRequiredService<IHttpMessageHandlerFactory>(), name),
+            Transport = new FactoryTransport(handlers, name),
             Resilience = settings.Resilience,
             Language = settings.Language,
             ReadIntent = settings.ReadIntent,

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Financials.Client.Configuration;
 
 namespace Financials.Client;
 

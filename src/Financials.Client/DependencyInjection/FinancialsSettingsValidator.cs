@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -21,18 +22,36 @@ internal sealed class FinancialsSettingsValidator(string client, IConfiguration?
         nameof(FinancialsSettings.Resilience),
     ];
 
-    private static readonly string[] KnownOfResilience =
+    private static readonly string[] Times =
     [
         nameof(ResilienceOptions.TotalTimeout),
         nameof(ResilienceOptions.AttemptTimeout),
-        nameof(ResilienceOptions.MaxRetries),
         nameof(ResilienceOptions.BaseDelay),
         nameof(ResilienceOptions.MaxDelay),
+    ];
+
+    private static readonly string[] Counts =
+    [
+        nameof(ResilienceOptions.MaxRetries),
         nameof(ResilienceOptions.MaxConcurrentRequests),
         nameof(ResilienceOptions.MaxBatchSize),
     ];
 
+    private static readonly string[] KnownOfResilience = [.. Times, .. Counts];
+
     public string Client => client;
+
+    private string Section => configuration is IConfigurationSection { Path: var path } ? $"{path}:" : "";
+
+    /// <summary>Before the configuration is read into the settings: what cannot be read gets a text there that does not say what form it should have.</summary>
+    public void CheckForms()
+    {
+        string[] unreadable = [.. Unreadable()];
+        if (unreadable.Length > 0)
+        {
+            throw new OptionsValidationException(client, typeof(FinancialsSettings), [Text([.. Unknown(Section), .. unreadable])]);
+        }
+    }
 
     public ValidateOptionsResult Validate(string? name, FinancialsSettings options)
     {
@@ -41,11 +60,25 @@ internal sealed class FinancialsSettingsValidator(string client, IConfiguration?
             return ValidateOptionsResult.Skip;
         }
 
-        var section = configuration is IConfigurationSection { Path: var path } ? $"{path}:" : "";
-        string[] problems = [.. Unknown(section), .. options.Problems(section)];
+        string[] problems = [.. Unknown(Section), .. options.Problems(Section)];
         return problems.Length == 0
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail($"The Financials client cannot work with these settings. {string.Join(". ", problems)}.");
+            : ValidateOptionsResult.Fail(Text(problems));
+    }
+
+    private static string Text(string[] problems) => $"The Financials client cannot work with these settings. {string.Join(". ", problems)}.";
+
+    /// <summary>Values that are neither times nor numbers where the settings want one.</summary>
+    private IEnumerable<string> Unreadable()
+    {
+        var resilience = configuration!.GetSection(nameof(FinancialsSettings.Resilience));
+        return
+        [
+            .. Times.Where(name => resilience[name] is { Length: > 0 } text && !TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _))
+                .Select(name => $"{Section}Resilience:{name} is '{resilience[name]}', which is no time: write hours:minutes:seconds, for example 00:02:00 for two minutes"),
+            .. Counts.Where(name => resilience[name] is { Length: > 0 } text && !int.TryParse(text, CultureInfo.InvariantCulture, out _))
+                .Select(name => $"{Section}Resilience:{name} is '{resilience[name]}', which is no whole number"),
+        ];
     }
 
     /// <summary>A misspelt key would otherwise be a setting that silently does nothing.</summary>

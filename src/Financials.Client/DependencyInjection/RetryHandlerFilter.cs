@@ -1,3 +1,4 @@
+using Financials.Client.Configuration;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 
@@ -5,7 +6,7 @@ namespace Financials.Client.DependencyInjection;
 
 /// <summary>
 /// Takes the usual repeating handlers out of a client's chain, which defaults for all clients of an application put in, and
-/// guards the chain against the others.
+/// guards the chain against the others, and against a connection that would follow redirects.
 /// </summary>
 internal sealed class RetryHandlerFilter(string client, ILogger<OneSendingHandler> log) : IHttpMessageHandlerBuilderFilter
 {
@@ -22,6 +23,12 @@ internal sealed class RetryHandlerFilter(string client, ILogger<OneSendingHandle
         if (builder.Name != client)
         {
             return;
+        }
+
+        if (RedirectGuard.Problem(builder.PrimaryHandler) is { } problem)
+        {
+            throw new InvalidOperationException(
+                $"The handler that ConfigurePrimaryHttpMessageHandler gives the client '{client}' {problem}.");
         }
 
         var handlers = builder.AdditionalHandlers;

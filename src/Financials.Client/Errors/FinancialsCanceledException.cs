@@ -12,6 +12,13 @@ public class FinancialsCanceledException : OperationCanceledException
     public FinancialsCanceledException(string message, object entity)
         : base(message) => Entity = entity;
 
+    /// <summary>A cancelled create with what caused it, for tests.</summary>
+    /// <param name="message">What happened.</param>
+    /// <param name="entity">What was to be created.</param>
+    /// <param name="innerException">What caused it.</param>
+    public FinancialsCanceledException(string message, object entity, Exception? innerException)
+        : base(message, innerException) => Entity = entity;
+
     internal FinancialsCanceledException(object entity, string clientRequestId, OperationCanceledException cancelled)
         : base(
             "The create was cancelled after it had been sent: the service may or may not have executed it. " +
@@ -19,7 +26,10 @@ public class FinancialsCanceledException : OperationCanceledException
             cancelled,
             cancelled.CancellationToken) => (Entity, ClientRequestId) = (entity, clientRequestId);
 
-    /// <summary>What was to be created, with the key that was chosen for it.</summary>
+    /// <summary>
+    /// What was to be created, with the key that was chosen for it. It is of the type of the set, whichever that is: match it, as in
+    /// <c>when (canceled.Entity is CustomerPayment payment)</c>.
+    /// </summary>
     public object Entity { get; }
 
     /// <summary>The id that the client gave the request; null in tests.</summary>

@@ -14,11 +14,19 @@ public class FinancialsOutcomeUnknownException : FinancialsException
     public FinancialsOutcomeUnknownException(string message, object? entity = null)
         : base(message) => Entity = entity;
 
+    /// <summary>An error with a message and what caused it, for tests.</summary>
+    /// <param name="message">What happened and what to do.</param>
+    /// <param name="entity">What was to be created.</param>
+    /// <param name="innerException">What caused it.</param>
+    public FinancialsOutcomeUnknownException(string message, object? entity, Exception? innerException)
+        : base(message, innerException) => Entity = entity;
+
     private FinancialsOutcomeUnknownException(string message, object? entity, ErrorFacts facts, Exception cause, bool mayBeSettledLater)
         : base(message, facts, cause) => (Entity, MayBeSettledLater) = (entity, mayBeSettledLater);
 
     /// <summary>
-    /// What was to be created, with the key that was chosen for it: look for that. Null for an action.
+    /// What was to be created, with the key that was chosen for it: look for that. Null for an action. It is of the type of the set, whichever
+    /// that is: match it, as in <c>when (unknown.Entity is CustomerPayment payment)</c>.
     /// </summary>
     public object? Entity { get; }
 

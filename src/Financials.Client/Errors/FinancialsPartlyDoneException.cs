@@ -12,6 +12,13 @@ public class FinancialsPartlyDoneException : FinancialsException
     public FinancialsPartlyDoneException(string message, SalesInvoice? invoice = null)
         : base(message) => Invoice = invoice;
 
+    /// <summary>An error with a message and what caused it, for tests.</summary>
+    /// <param name="message">What was done and what was not.</param>
+    /// <param name="invoice">The invoice as it is now.</param>
+    /// <param name="innerException">What caused it.</param>
+    public FinancialsPartlyDoneException(string message, SalesInvoice? invoice, Exception? innerException)
+        : base(message, innerException) => Invoice = invoice;
+
     internal FinancialsPartlyDoneException(string message, SalesInvoice invoice, FinancialsException cause)
         : base(message, cause.Facts, cause) => Invoice = invoice;
 

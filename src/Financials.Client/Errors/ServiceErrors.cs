@@ -9,7 +9,8 @@ internal static class ServiceErrors
     /// <summary>For a response outside 2xx.</summary>
     /// <param name="facts">What is known of the request and its response.</param>
     /// <param name="instead">For an operation that not every service has: a sentence that names the call that works everywhere.</param>
-    public static FinancialsException Refused(ErrorFacts facts, string? instead)
+    /// <param name="body">What was sent; null where nothing was.</param>
+    public static FinancialsException Refused(ErrorFacts facts, string? instead, byte[]? body)
     {
         string Message(string summary) => OneLine(summary, facts);
 
@@ -41,7 +42,7 @@ internal static class ServiceErrors
             (_, >= 300 and < 400) => FinancialsException.Of(
                 Message("The service answered with a redirect, which is not followed because the token belongs to the configured address. Check that address."), facts, null),
             (_, 400 or 413 or 414 or 415 or 422) => new FinancialsValidationException(
-                Message("The service refused the request. Correct or leave out what it names, and send it again."), facts, null),
+                Message($"The service refused the request. Correct or leave out what it names{(SentKeys.In(facts.ServiceMessage, body) is { } key ? $", here {key}," : ",")} and send it again."), facts, null),
             _ => FinancialsException.Of(Message("The service did not execute the request."), facts, null),
         };
     }

@@ -305,13 +305,13 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
 
         if (status != 401)
         {
-            return Failed<T>(sent, ServiceErrors.Refused(facts, sent.Instead), outcome, canRetry: outcome is not AttemptOutcome.Refused);
+            return Failed<T>(sent, ServiceErrors.Refused(facts, sent.Instead, sent.Body), outcome, canRetry: outcome is not AttemptOutcome.Refused);
         }
 
         // A refused token means that nothing was executed. It is replaced once: a second refusal is not about its age.
         Context.Tokens.Reject(token, ClaimsChallenge.Read(response.Headers));
         ReplacesToken = _refused is null;
-        var refusal = ServiceErrors.Refused(facts, sent.Instead);
+        var refusal = ServiceErrors.Refused(facts, sent.Instead, sent.Body);
         _refused = (token, refusal);
         return Failed<T>(sent, refusal, AttemptOutcome.NotExecuted, canRetry: ReplacesToken);
     }

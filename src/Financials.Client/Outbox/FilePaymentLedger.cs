@@ -176,7 +176,7 @@ public sealed class FilePaymentLedger : PaymentLedger, IDisposable
             return WriteAsync([entry], cancellationToken);
         }
 
-        /// <remarks>They go to the disk together, and with what others write at the same time.</remarks>
+        // They go to the disk together, and with what others write at the same time.
         public override async Task WriteAsync(IReadOnlyList<PaymentLedgerEntry> entries, CancellationToken cancellationToken = default)
         {
             ArgumentNullException.ThrowIfNull(entries);

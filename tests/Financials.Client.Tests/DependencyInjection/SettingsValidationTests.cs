@@ -57,8 +57,13 @@ public class SettingsValidationTests
             "misspelt", [("GraphVersion", "beta"), ("BaseAdress", "https://a.example")],
             "Financials:BaseAdress is not a setting; there are Tenant, Environment, GraphVersion, BaseAddress, Scope, Surface, Language, ReadIntent, Resilience");
         yield return Case(
+            "forms that cannot be read",
+            [("Resilience:TotalTimeout", "2minutes"), ("Resilience:MaxRetries", "many"), ("Resilience:BaseDelay", "00:00:01")],
+            "Financials:Resilience:TotalTimeout is '2minutes', which is no time: write hours:minutes:seconds, for example 00:02:00 for two minutes",
+            "Financials:Resilience:MaxRetries is 'many', which is no whole number");
+        yield return Case(
             "all at once", [("Resilience:MaxRetries", "-1"), ("Resilience:AttemptTimeout", "00:10:00"), ("Resilience:Retries", "3")],
-            "Financials:Resilience:Retries is not a setting; there are TotalTimeout, AttemptTimeout, MaxRetries, BaseDelay, MaxDelay, MaxConcurrentRequests, MaxBatchSize",
+            "Financials:Resilience:Retries is not a setting; there are TotalTimeout, AttemptTimeout, BaseDelay, MaxDelay, MaxRetries, MaxConcurrentRequests, MaxBatchSize",
             "Financials:Tenant is missing: give it for Business Central online, Financials:GraphVersion for Microsoft Graph, or Financials:BaseAddress and Financials:Scope for another address",
             "Financials:Resilience:AttemptTimeout has to be no longer than TotalTimeout",
             "Financials:Resilience:MaxRetries has to be from 0 to 100");
@@ -77,11 +82,11 @@ public class SettingsValidationTests
     [Test]
     public async Task Application_WithAValueOfAWrongType_DoesNotStartAndNamesTheKey()
     {
-        using var host = HostWith(new() { ["Financials:GraphVersion"] = "beta", ["Financials:Resilience:TotalTimeout"] = "soon" });
+        using var host = HostWith(new() { ["Financials:GraphVersion"] = "beta", ["Financials:ReadIntent"] = "soon" });
 
         var error = await Assert.CatchAsync(() => host.StartAsync());
 
-        Assert.That(error!.Message, Does.Contain("Financials:Resilience:TotalTimeout"));
+        Assert.That(error!.Message, Does.Contain("Financials:ReadIntent"));
     }
 
     [Test]

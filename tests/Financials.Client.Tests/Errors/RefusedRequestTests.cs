@@ -47,6 +47,23 @@ public class RefusedRequestTests
         }
     }
 
+    [TestCase("The \"customerNumber\" does not match to a Customer.", ", here customerNumber 99999, and")]
+    [TestCase("The \"customerId\" does not match to a Customer.", ", and")]
+    [TestCase("The \"description\" is too long.", ", and")]
+    [TestCase("The \"lineNumber\" is wrong.", ", and")]
+    [TestCase("No.", ", and")]
+    public async Task CreateAsync_KeyThatTheServiceDoesNotKnow_IsShownAsItWasSent(string says, string shown)
+    {
+        using var transport = ScriptedTransport.InOrder(Reply.Error(400, "Application_DialogException", says.Replace("\"", "\\\"", StringComparison.Ordinal)));
+        using var client = TestClients.BusinessCentral(transport);
+        var payment = new CustomerPayment { CustomerNumber = "99999", Description = "private", LineNumber = 10_000 };
+
+        var error = await Assert.ThrowsAsync<FinancialsValidationException>(
+            () => client.Companies[Ids.Company].PaymentJournals[Ids.Journal].Payments.CreateAsync(payment));
+
+        Assert.That(error!.Message, Does.StartWith($"The service refused the request. Correct or leave out what it names{shown} send it again. The service says: {says}"));
+    }
+
     private static HttpResponseMessage Answer(int status, string? contentType, string body)
     {
         var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };

@@ -6,7 +6,7 @@ namespace Financials.Client.Tests.Outbox;
 /// <summary>A batch that ends anywhere and is run again creates each payment once.</summary>
 [TestFixture(1)]
 [TestFixture(100)]
-[CancelAfter(180_000)]
+[CancelAfter(1_800_000)]
 public class CrashTests(int maxBatchSize)
 {
     private const int Payments = 20;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Reflection;
 
 namespace Financials.Client.Tests.PublicApi;
@@ -29,6 +30,33 @@ public class PublicApiTests
         Assert.That(
             typeof(FinancialsClient).Assembly.GetExportedTypes().Where(type => type.Namespace != "Financials.Client"),
             Is.Empty);
+
+    /// <summary>The words of the documents, which no service is known to take, or Microsoft Graph alone.</summary>
+    [Test]
+    public void DocumentedForms_AreFoundByThoseWhoLookForThem()
+    {
+        MethodBase[] documented =
+        [
+            typeof(CompanyClient).GetProperty(nameof(CompanyClient.CustomerPayments))!.GetMethod!,
+            typeof(JournalPaymentClient).GetMethod(nameof(JournalPaymentClient.CreateAsync))!,
+            typeof(InvoiceCustomerClient).GetMethod(nameof(InvoiceCustomerClient.CreateAsync))!,
+            .. typeof(CustomersClient).GetMethods().Where(method => method.Name == nameof(CustomersClient.AddReferenceAsync)),
+        ];
+        var hidden =
+            from type in typeof(FinancialsClient).Assembly.GetExportedTypes()
+            from member in type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            where member.GetCustomAttribute<EditorBrowsableAttribute>()?.State is EditorBrowsableState.Never
+            select member is PropertyInfo property ? property.GetMethod : (MethodBase)member;
+
+        Assert.That(hidden, Is.EquivalentTo(documented));
+    }
+
+    [Test]
+    public void Exceptions_CanAllBeMadeWithWhatCausedThem() => Assert.That(
+        typeof(FinancialsClient).Assembly.GetExportedTypes()
+            .Where(type => type.IsAssignableTo(typeof(Exception)))
+            .Where(type => !type.GetConstructors().Any(constructor => constructor.GetParameters()[^1].ParameterType == typeof(Exception))),
+        Is.Empty);
 
     private static bool IsVisible(MemberInfo member) => member switch
     {

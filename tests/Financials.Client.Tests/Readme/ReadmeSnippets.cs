@@ -1,5 +1,6 @@
 using Azure.Identity;
 using Financials.Client.Sandbox;
+using Financials.Client.Tests.Calls;
 using Microsoft.Extensions.Hosting;
 
 namespace Financials.Client.Tests.Readme;
@@ -141,11 +142,13 @@ internal static class ReadmeSnippets
         // end
     }
 
-    public static async Task<Customer> ChangeACustomerAsync(CompanyClient company, Guid customerId)
+    public static async Task<Customer> ChangeACustomerAsync(CompanyClient company, Guid customerId, Guid otherId)
     {
         // snippet: change-customer
         Customer customer = await company.Customers.GetAsync(customerId);
         customer = await company.Customers.UpdateAsync(customer with { Email = "ap@coho.example", Website = null });
+
+        await company.Customers.UpdateAsync(otherId, new Customer { CreditLimit = 25_000m });
         // end
         return customer;
     }
@@ -203,6 +206,26 @@ internal static class ReadmeSnippets
         await company.Customers.UpdateAsync(customer with { PaymentTermsId = terms.Id });
         // end
         return currencies;
+    }
+
+    public static async Task<List<Currency>> SetOptionsForSomeCallsAsync(CompanyClient company)
+    {
+        // snippet: call-options
+        Func<CallOptions, CallOptions> german = options => options with { Language = "de-DE", Timeout = TimeSpan.FromSeconds(10) };
+        List<Currency> currencies = await company.Currencies.With(german).ToListAsync();
+        // end
+        return currencies;
+    }
+
+    public static async Task<(Loyalty, List<Loyalty>)> ReachPastTheModelsAsync(CompanyClient company)
+    {
+        // snippet: api
+        ApiClient api = company.Api("contoso", "sales", "v1.0");
+        var members = api.Set("loyaltyMembers", LoyaltyContext.Default.Loyalty, key: m => m.MemberNumber);
+        Loyalty member = await members.CreateAsync(new Loyalty { MemberNumber = "L-1", Points = 10m });
+        List<Loyalty> best = await members.Where(m => m.Points > 100).ToListAsync();
+        // end
+        return (member, best);
     }
 
     public static async Task HandleErrorsAsync(CompanyClient company, Customer customer)

@@ -22,11 +22,13 @@ public class ReadmeTests
         Run("query", company => ReadmeSnippets.ReadAsync(company, Id)),
         Run("pages", company => ReadmeSnippets.PagesAsync(company, null, (_, _) => Task.CompletedTask)),
         Run("changes", company => ReadmeSnippets.FollowChangesAsync(company, ChangeWatermark.Beginning.ToString(), (_, _) => Task.CompletedTask)),
-        Run("change-customer", company => ReadmeSnippets.ChangeACustomerAsync(company, Id)),
+        Run("change-customer", company => ReadmeSnippets.ChangeACustomerAsync(company, Id, Id)),
         Run("record-payment", company => ReadmeSnippets.RecordAPaymentAsync(company, Id)),
         Run("delete", company => ReadmeSnippets.DeleteAsync(company, Read, Id)),
         Run("sales-invoices", company => ReadmeSnippets.SalesInvoicesAsync(company, new DateOnly(2026, 1, 31))),
         Run("reference-data", company => ReadmeSnippets.ReferenceDataAsync(company, Read)),
+        Run("call-options", ReadmeSnippets.SetOptionsForSomeCallsAsync),
+        Run("api", ReadmeSnippets.ReachPastTheModelsAsync),
         Run("handle-errors", company => ReadmeSnippets.HandleErrorsAsync(company, Read)),
     ];
 
