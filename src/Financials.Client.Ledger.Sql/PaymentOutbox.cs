@@ -98,7 +98,7 @@ public sealed class PaymentOutbox
     }
 
     /// <summary>
-    /// Lets a parked payment be sent again, before those that were enqueued after it. One whose outcome was unknown is looked for first, and
+    /// Lets a parked payment be sent once more, before those that were enqueued after it. One whose outcome was unknown is looked for first, and
     /// parked again where nothing tells.
     /// </summary>
     /// <param name="id">The payment's <see cref="OutboxPayment.Id"/>.</param>

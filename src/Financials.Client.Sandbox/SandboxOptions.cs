@@ -27,10 +27,10 @@ public sealed class SandboxOptions
     /// <summary>The most entities of a page, from 1 to 20,000. Default: 20,000, as online.</summary>
     public int PageSize { get; set; } = 20_000;
 
-    /// <summary>The status of the answer to a version that is not the current one: 409, as Business Central has it, or 412. Default: 409.</summary>
+    /// <summary>The status of the response to a version that is not the current one: 409, as Business Central has it, or 412. Default: 409.</summary>
     public int StaleStatus { get; set; } = 409;
 
-    /// <summary>The status of the answer to a key that is taken: 400, as measured, or 409, as some report. Default: 400.</summary>
+    /// <summary>The status of the response to a key that is taken: 400, as measured, or 409, as some report. Default: 400.</summary>
     public int DuplicateStatus { get; set; } = 400;
 
     /// <summary>The load limits of API v2.0. Default: Business Central's; null for none.</summary>

@@ -1,7 +1,7 @@
 namespace Financials.Client.Sandbox.Limits;
 
 /// <summary>What becomes of a request that wants in.</summary>
-/// <param name="Status">The status of the answer; 0 where the request may go on.</param>
+/// <param name="Status">The status of the response; 0 where the request may go on.</param>
 /// <param name="Code">The code of the answer.</param>
 /// <param name="Message">Its text.</param>
 internal sealed record Entry(int Status, string Code, string Message)

@@ -11,7 +11,7 @@ internal sealed class RecordedCall(SandboxRequest request)
 
     public void Met(string fault) => _request = _request with { Fault = fault };
 
-    /// <summary>The body of the answer; null where there is none yet, or where it has been forgotten.</summary>
+    /// <summary>The body of the response; null where there is none yet, or where it has been forgotten.</summary>
     public string? Response => _response;
 
     public void Answered(int status, string? response)
@@ -20,7 +20,7 @@ internal sealed class RecordedCall(SandboxRequest request)
         _response = _isOld ? null : response;
     }
 
-    /// <summary>Forgets the body of the answer, or never takes it.</summary>
+    /// <summary>Forgets the body of the response, or never takes it.</summary>
     public void ForgetResponse()
     {
         _isOld = true;

@@ -35,7 +35,7 @@ internal sealed class Recorder(int capacity)
         }
     }
 
-    /// <summary>The body of the answer to one of the latest requests; null where it is not known, or not any more.</summary>
+    /// <summary>The body of the response to one of the latest requests; null where it is not known, or not any more.</summary>
     public string? ResponseTo(long number)
     {
         lock (_gate)

@@ -25,7 +25,7 @@ public sealed record SandboxRequest
     /// <summary>The body; empty where it had none.</summary>
     public string Body { get; internal init; } = "";
 
-    /// <summary>The status of the answer; null while there is none, and where the connection was dropped instead.</summary>
+    /// <summary>The status of the response; null while there is none, and where the connection was dropped instead.</summary>
     public int? Status { get; internal init; }
 
     /// <summary>Whether the connection was closed before or within the answer.</summary>

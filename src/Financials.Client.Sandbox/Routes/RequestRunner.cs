@@ -6,7 +6,7 @@ namespace Financials.Client.Sandbox.Routes;
 /// <summary>Executes requests and makes answers of refusals. Whoever calls it holds the store's gate.</summary>
 /// <param name="store">What the service knows.</param>
 /// <param name="routes">The addresses.</param>
-/// <param name="duplicateStatus">The status of the answer to a key that is taken.</param>
+/// <param name="duplicateStatus">The status of the response to a key that is taken.</param>
 internal sealed class RequestRunner(Store store, ServiceRoutes routes, int duplicateStatus)
 {
     /// <summary>Executes a request as a transaction of its own: what it did is there, or nothing of it.</summary>

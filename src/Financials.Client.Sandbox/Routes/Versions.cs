@@ -3,7 +3,7 @@ using Financials.Client.Sandbox.Model;
 namespace Financials.Client.Sandbox.Routes;
 
 /// <summary>Compares the version that a request names with the one that there is.</summary>
-/// <param name="staleStatus">The status of the answer to a version that is not the current one.</param>
+/// <param name="staleStatus">The status of the response to a version that is not the current one.</param>
 internal sealed class Versions(int staleStatus)
 {
     /// <param name="request">The request.</param>

@@ -9,7 +9,7 @@ namespace Financials.Client.Sandbox.Webhooks;
 /// <param name="refuse">Called with the id of each subscription whose receiver has refused a notification for good.</param>
 internal sealed class NotificationSender(TimeProvider time, Action<string> refuse) : IAsyncDisposable
 {
-    /// <summary>How long a receiver has to answer.</summary>
+    /// <summary>How long a receiver has to respond.</summary>
     private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(5);
 
     /// <summary>The first pause; each further one is twice as long. The service does not say when it tries again.</summary>
@@ -105,7 +105,7 @@ internal sealed class NotificationSender(TimeProvider time, Action<string> refus
         }
     }
 
-    /// <returns>The status and the body; null where there was no answer.</returns>
+    /// <returns>The status and the body; null where there was no response.</returns>
     private async Task<(HttpStatusCode Status, string Body)?> PostAsync(Uri address, string json, CancellationToken cancellationToken)
     {
         // The pace of a network is a matter of real time, whatever clock the service is given.

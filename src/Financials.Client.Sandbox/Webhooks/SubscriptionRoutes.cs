@@ -9,7 +9,7 @@ namespace Financials.Client.Sandbox.Webhooks;
 /// <summary>The addresses of webhooks. A create and a change ask the receiver first, which is why they are outside of the store's gate.</summary>
 /// <param name="subscriptions">The subscriptions.</param>
 /// <param name="address">The surface's own address.</param>
-/// <param name="staleStatus">The status of the answer to a version that is not the current one.</param>
+/// <param name="staleStatus">The status of the response to a version that is not the current one.</param>
 internal sealed partial class SubscriptionRoutes(SubscriptionList subscriptions, Uri address, int staleStatus)
 {
     private const string Set = "subscriptions";
@@ -78,7 +78,7 @@ internal sealed partial class SubscriptionRoutes(SubscriptionList subscriptions,
         await subscriptions.AgreesAsync(subscription.NotificationUrl, cancellationToken).ConfigureAwait(false)
             ? subscriptions.Put(subscription)
             : throw ServiceException.Dialog(
-                $"The notification URL '{subscription.NotificationUrl.OriginalString}' did not answer the validation request with 200 and the validation token.");
+                $"The notification URL '{subscription.NotificationUrl.OriginalString}' did not respond to the validation request with 200 and the validation token.");
 
     private static Subscription Changed(Subscription subscription, JsonObject sent)
     {

@@ -7,8 +7,8 @@ namespace Financials.Client.Tests.Errors;
 /// <summary>A call that fails, with its answer.</summary>
 /// <param name="Name">The name of its approved text.</param>
 /// <param name="Call">The call.</param>
-/// <param name="Status">The status of the answer.</param>
-/// <param name="Body">The body of the answer.</param>
+/// <param name="Status">The status of the response.</param>
+/// <param name="Body">The body of the response.</param>
 internal sealed record FailedCall(string Name, Func<CompanyClient, Task> Call, int Status, string Body)
 {
     public string ContentType { get; init; } = "application/json";

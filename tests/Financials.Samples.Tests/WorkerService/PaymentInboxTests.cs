@@ -116,7 +116,7 @@ public class PaymentInboxTests
         await SendAsync(guard);
 
         var (code, shown) = await ParkedAsync("parked");
-        Assert.That((code, shown), Is.EqualTo((0, shown)));
+        Assert.That(code, Is.Zero);
         Assert.That(shown, Does.Contain("bank-2").And.Contain("""The "customerNumber" does not match to a Customer."""));
         var id = shown.Trim().Split(' ')[0];
         Assert.That((await ParkedAsync("remove", id)).ExitCode, Is.Zero);
