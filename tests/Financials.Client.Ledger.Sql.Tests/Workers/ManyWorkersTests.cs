@@ -7,19 +7,17 @@ namespace Financials.Client.Ledger.Sql.Tests.Workers;
 
 /// <summary>
 /// Processes that send from one outbox, are killed and stopped. The sizes can be set: SQL_PAYMENTS, SQL_JOURNALS, SQL_WORKERS, SQL_FAULTS
-/// (percent), SQL_KILLS (how often one is killed; zero: none is), SQL_KILL_SECONDS (the least between two kills).
+/// (percent), SQL_KILLS (how often one is killed; zero: none is), SQL_KILL_SECONDS (the least between two kills), SQL_LEASE_SECONDS (2, and more for a slow machine).
 /// </summary>
 public class ManyWorkersTests
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(2);
-
     [TestCase(TestDatabase.PostgreSql)]
     [CancelAfter(3_600_000)]
     public async Task Workers_KilledAgainAndAgainAmongFaults_SendEachPaymentOnce(string engine, CancellationToken guard)
     {
         var (payments, workers, faults) = (Size("SQL_PAYMENTS", 600), Size("SQL_WORKERS", 3), Size("SQL_FAULTS", 10) / 100.0);
         var (mostKills, killInterval) = (Size("SQL_KILLS", 4), TimeSpan.FromSeconds(Size("SQL_KILL_SECONDS", 0)));
-        await using var bench = await WorkerBench.StartAsync(engine, Size("SQL_JOURNALS", 4), Lease);
+        await using var bench = await WorkerBench.StartAsync(engine, Size("SQL_JOURNALS", 4), TimeSpan.FromSeconds(Size("SQL_LEASE_SECONDS", 2)));
         var watch = Stopwatch.StartNew();
         await bench.EnqueueAsync(payments);
         var enqueued = watch.Elapsed;
