@@ -7,12 +7,15 @@ namespace Financials.Client.Tests.Outbox;
 internal sealed class FileSizeLimit : IDisposable
 {
     private const int OfFileSize = 1;
+    private const nint Ignored = 1;
 
     /// <summary>The signal that comes with it, and would end the process.</summary>
-    private const PosixSignal FileTooLarge = (PosixSignal)25;
+    private const int FileTooLarge = 25;
 
     private readonly Limits _before;
-    private readonly PosixSignalRegistration _ignored = PosixSignalRegistration.Create(FileTooLarge, context => context.Cancel = true);
+
+    /// <summary>Nobody else uses the signal, and it may arrive when the limit is gone already, so it is ignored for good.</summary>
+    static FileSizeLimit() => Check(Handle(FileTooLarge, Ignored) == -1 ? -1 : 0);
 
     /// <param name="bytes">The limit.</param>
     public FileSizeLimit(long bytes)
@@ -21,11 +24,7 @@ internal sealed class FileSizeLimit : IDisposable
         Check(Set(OfFileSize, _before with { Current = (nuint)bytes }));
     }
 
-    public void Dispose()
-    {
-        Check(Set(OfFileSize, _before));
-        _ignored.Dispose();
-    }
+    public void Dispose() => Check(Set(OfFileSize, _before));
 
     private static void Check(int result)
     {
@@ -42,6 +41,10 @@ internal sealed class FileSizeLimit : IDisposable
     [DllImport("libc", EntryPoint = "setrlimit", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Set(int resource, in Limits limits);
+
+    [DllImport("libc", EntryPoint = "signal", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern nint Handle(int signal, nint handler);
 
     [StructLayout(LayoutKind.Sequential)]
     private readonly record struct Limits

@@ -115,6 +115,7 @@ public class LedgerFileTests
 
     [Test]
     [Platform("Linux", Reason = "The limit on a file's size is set by a call of this system.")]
+    [NonParallelizable] // The limit is the whole process's.
     public async Task Write_DiskFull_LeavesNoPartOfALineAndGoesOnWhenThereIsRoom()
     {
         const int Line = 100_000;

@@ -1,3 +1,4 @@
+using System.Net;
 using Azure.Core;
 using Financials.Client.Operations;
 using Financials.Client.Tests.Support;
@@ -93,10 +94,12 @@ public class LateTests
     public async Task Create_NoPlaceInTime_WasCertainlyNotExecuted(CancellationToken guard)
     {
         var time = new ManualTime();
-        using var transport = new AsyncTransport(async (_, _, token) =>
+        var isOver = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var transport = new AsyncTransport(async (_, _, _) =>
         {
-            await Task.Delay(TimeSpan.FromDays(1), time, token);
-            return null!;
+            // It keeps its place until the other has given up, whatever its own time says.
+            await isOver.Task;
+            return new HttpResponseMessage(HttpStatusCode.NotFound);
         });
         using var client = ManualClients.Of(
             transport, time, new() { MaxConcurrentRequests = 1, AttemptTimeout = TimeSpan.FromMinutes(5) });
@@ -106,8 +109,9 @@ public class LateTests
 
         time.Advance(TimeSpan.FromMinutes(5));
 
-        await Assert.ThrowsAsync<FinancialsTimeoutException>(() => first);
         var error = await Assert.ThrowsAsync<FinancialsTimeoutException>(() => second);
+        isOver.SetResult();
+        await Assert.CatchAsync<FinancialsException>(() => first);
         Assert.That(Ids.Named(error.Message), Is.EqualTo(
             $"A place among the requests in flight (Resilience.MaxConcurrentRequests) did not come within 300 seconds. The option Resilience.TotalTimeout sets this time. [POST {Path}]"));
         Assert.That(time.PendingTimers, Is.Zero);
