@@ -95,7 +95,7 @@ public class CrashTests(int maxBatchSize)
         }
 
         TestContext.Out.WriteLine($"seed={Seed}: {Count} batches of {Payments}, {crashes} crashes, {postings} postings, {unknown} payments unknown");
-        Assert.That(postings, Is.GreaterThan(Count));
+        Assert.That(postings, Is.GreaterThan(Count / 2));
         Assert.That(unknown, Is.LessThan(Count * Payments / 10));
     }
 
