@@ -33,7 +33,6 @@ builder.Services.AddFinancialsPaymentOutbox(options =>
     options.PollingInterval = TimeSpan.FromSeconds(1);
     options.KeepsDone = true;
 });
-builder.Services.AddHealthChecks().AddCheck<PaymentOutboxHealthCheck>("payments");
 
 builder.Services.AddOptions<WorkerOptions>().BindConfiguration("Worker").ValidateDataAnnotations().ValidateOnStart();
 builder.Services.AddSingleton(TimeProvider.System);

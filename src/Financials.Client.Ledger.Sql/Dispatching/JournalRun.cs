@@ -9,7 +9,7 @@ namespace Financials.Client.Ledger.Sql.Dispatching;
 /// <param name="clientOf">The client of a journal's service.</param>
 internal sealed class JournalRun(DispatchContext dispatch, WaitingJournal journal, Func<PaymentJournalAddress, FinancialsClient> clientOf)
 {
-    /// <summary>How many payments are sent before the other journals get their turn.</summary>
+    /// <summary>How many payments are sent before the other journals are worked on.</summary>
     private const int MostPayments = 2_000;
 
     private const int PageSize = 200;

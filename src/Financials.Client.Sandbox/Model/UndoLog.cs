@@ -15,7 +15,7 @@ internal sealed class UndoLog
     /// <summary>Adds how to take back the step that was just done.</summary>
     public void Add(Action undo) => _steps.Push(undo);
 
-    /// <summary>Adds what to say of a step once it is final; asked then, because a change may turn out to be none.</summary>
+    /// <summary>Adds what to say of a step once it is final; asked then, because a change may prove to be none.</summary>
     public void Note(Func<EntityChange?> change) => _changes.Add(change);
 
     /// <summary>What was done so far stays done.</summary>

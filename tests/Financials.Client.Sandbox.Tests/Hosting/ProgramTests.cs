@@ -40,7 +40,7 @@ public sealed class ProgramTests
     public async Task Program_WithADataFileThatCannotBe_SaysSo()
     {
         var (code, _, error) = await RunAsync("--data", Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString(), "no-such-folder.json"));
-        Assert.That((code, error), Is.EqualTo((1, error)));
+        Assert.That(code, Is.EqualTo(1), error);
         Assert.That(error, Does.Contain("no-such-folder.json"));
     }
 
