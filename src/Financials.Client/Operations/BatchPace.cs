@@ -33,7 +33,7 @@ internal sealed class BatchPace(int largest, int concurrency, TimeSpan attemptTi
         {
             _size = _size == 1 ? 1
                 : time > attemptTimeout / 4 ? Math.Max(2, _size / 2)
-                : time < attemptTimeout / 20 ? Math.Min(_size * 2, largest)
+                : time < attemptTimeout / 10 ? Math.Min(_size * 2, largest)
                 : _size;
         }
     }

@@ -68,6 +68,14 @@ internal sealed class TestDatabase : IAsyncDisposable
         return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>How large PostgreSQL's tables are with their indexes.</summary>
+    public async Task<string?> SizesAsync()
+    {
+        await using var command = Source.CreateCommand(
+            $"SELECT string_agg(relname || ' ' || pg_size_pretty(pg_total_relation_size(relid)), ', ') FROM pg_stat_user_tables WHERE schemaname = '{Engine.Schema}'");
+        return (string?)await command.ExecuteScalarAsync();
+    }
+
     public async Task InTransactionAsync(Func<DbTransaction, Task> work, bool isRolledBack = false)
     {
         await using var connection = await Source.OpenConnectionAsync();

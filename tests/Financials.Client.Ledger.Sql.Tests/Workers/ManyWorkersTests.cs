@@ -7,7 +7,8 @@ namespace Financials.Client.Ledger.Sql.Tests.Workers;
 
 /// <summary>
 /// Processes that send from one outbox, are killed and stopped. The sizes can be set: SQL_PAYMENTS, SQL_JOURNALS, SQL_WORKERS, SQL_FAULTS
-/// (percent), SQL_KILLS (how often one is killed; zero: none is), SQL_KILL_SECONDS (the least between two kills), SQL_LEASE_SECONDS (2, and more for a slow machine).
+/// (percent), SQL_KILLS (how often one is killed; zero: none is), SQL_KILL_SECONDS (the least between two kills), SQL_LEASE_SECONDS (2, and more for a slow machine),
+/// SQL_BATCH (the largest batch), SQL_PROCESSING_MS (how long the service takes for each request: zero, as fast as it can).
 /// </summary>
 public class ManyWorkersTests
 {
@@ -17,11 +18,12 @@ public class ManyWorkersTests
     {
         var (payments, workers, faults) = (Size("SQL_PAYMENTS", 600), Size("SQL_WORKERS", 3), Size("SQL_FAULTS", 10) / 100.0);
         var (mostKills, killInterval) = (Size("SQL_KILLS", 4), TimeSpan.FromSeconds(Size("SQL_KILL_SECONDS", 0)));
-        await using var bench = await WorkerBench.StartAsync(engine, Size("SQL_JOURNALS", 4), TimeSpan.FromSeconds(Size("SQL_LEASE_SECONDS", 2)));
+        await using var bench = await WorkerBench.StartAsync(
+            engine, Size("SQL_JOURNALS", 4), TimeSpan.FromSeconds(Size("SQL_LEASE_SECONDS", 2)), TimeSpan.FromMilliseconds(Size("SQL_PROCESSING_MS", 0)));
         var watch = Stopwatch.StartNew();
         await bench.EnqueueAsync(payments);
         var enqueued = watch.Elapsed;
-        var peak = 0L;
+        var (peak, processor) = (0L, new Dictionary<int, TimeSpan>());
         bench.Sandbox.Faults.Add(SandboxFault.DropAnswerAfterWrite().WithProbability(faults * 0.3, seed: 1));
         bench.Sandbox.Faults.Add(SandboxFault.ResetInBody().WithProbability(faults * 0.1, seed: 2));
         bench.Sandbox.Faults.Add(SandboxFault.DropRequest().WithProbability(faults * 0.2, seed: 3));
@@ -30,13 +32,15 @@ public class ManyWorkersTests
 
         watch.Restart();
         var (started, kills, sinceKill, milestone) = (0, 0, Stopwatch.StartNew(), 100_000);
-        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+
+        // Counting many rows is work for the database too.
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(payments > 10_000 ? 1_000 : 50));
         while (!await bench.IsAllSentAsync())
         {
             await look.WaitForNextTickAsync(guard);
             while (bench.Workers.Count < workers)
             {
-                bench.StartWorker($"worker {++started}");
+                bench.StartWorker($"worker {++started}", Size("SQL_BATCH", 100));
             }
 
             // In the midst of the work, however fast the machine is.
@@ -47,9 +51,17 @@ public class ManyWorkersTests
             }
 
             peak = Math.Max(peak, bench.Workers.Max(Memory));
+            foreach (var worker in bench.Workers.Where(worker => !worker.HasExited))
+            {
+                processor[worker.Id] = worker.TotalProcessorTime;
+            }
+
             if (bench.Sandbox.Company.PaymentCount >= milestone)
             {
-                TestContext.Progress.WriteLine($"{milestone} sent after {watch.Elapsed.TotalSeconds:0.0} s, worker at most {peak >> 20} MB");
+                TestContext.Progress.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{milestone} sent after {watch.Elapsed.TotalSeconds:0.0} s, {processor.Values.Sum(time => time.TotalSeconds):0.0} s of the workers' processors, " +
+                    $"worker at most {peak >> 20} MB"));
                 milestone += 100_000;
             }
         }
@@ -63,6 +75,7 @@ public class ManyWorkersTests
             TestContext.Out.WriteLine($"{reason.Count()}: {reason.Key}");
         }
 
+        TestContext.Out.WriteLine(await bench.Database.SizesAsync());
         bench.AssertEachIsThereOnce(payments);
         Assert.That(await bench.Database.CountAsync("payment_ledger", "state = 'Created'"), Is.EqualTo(payments));
         Assert.That(kills, Is.InRange(Math.Min(1, mostKills), mostKills));

@@ -30,10 +30,17 @@ internal sealed class WorkerBench : IAsyncDisposable
     /// <summary>What the workers have logged.</summary>
     public ConcurrentQueue<string> Log { get; } = [];
 
-    public static async Task<WorkerBench> StartAsync(string engine, int journals, TimeSpan lease)
+    /// <param name="engine">The database's.</param>
+    /// <param name="journals">How many.</param>
+    /// <param name="lease">How long a worker holds a journal.</param>
+    /// <param name="processing">How long the service takes for a request, however many it has.</param>
+    public static async Task<WorkerBench> StartAsync(string engine, int journals, TimeSpan lease, TimeSpan processing = default)
     {
         var database = await TestDatabase.CreateAsync(engine);
-        var sandbox = await FinancialsSandbox.StartAsync(new() { SampleData = false, Limits = null, MaxRecordedRequests = 100, Token = "token" });
+        var limits = processing == TimeSpan.Zero
+            ? null
+            : new SandboxLimits { ConcurrentRequests = 1_000, RequestsPerWindow = int.MaxValue, ProcessingTime = processing };
+        var sandbox = await FinancialsSandbox.StartAsync(new() { SampleData = false, Limits = limits, MaxRecordedRequests = 100, Token = "token" });
         var bench = new WorkerBench(database, sandbox, lease);
         using var client = sandbox.CreateBusinessCentralClient();
         var company = client.Companies[sandbox.Company.Id];

@@ -14,7 +14,7 @@ public class BatchPaceTests
         var sizes = new List<int> { pace.Size };
         for (var request = 0; request < 4; request++)
         {
-            pace.Took(TimeSpan.FromSeconds(4.9));
+            pace.Took(TimeSpan.FromSeconds(9.9));
             sizes.Add(pace.Size);
         }
 
@@ -33,12 +33,24 @@ public class BatchPaceTests
             sizes.Add(pace.Size);
         }
 
-        pace.Took(TimeSpan.FromSeconds(5));
+        pace.Took(TimeSpan.FromSeconds(10));
         sizes.Add(pace.Size);
-        pace.Took(TimeSpan.FromSeconds(4.9));
+        pace.Took(TimeSpan.FromSeconds(9.9));
         sizes.Add(pace.Size);
 
         Assert.That(sizes, Is.EqualTo((int[])[10, 5, 2, 2, 2, 2, 4]));
+    }
+
+    /// <summary>A service that takes a twelfth of the timeout for any request kept its small ones for ever after one slow one.</summary>
+    [Test]
+    public void Size_OneRequestWasSlow_RecoversFromIt()
+    {
+        var pace = new BatchPace(10, 5, Timeout);
+
+        pace.Took(TimeSpan.FromSeconds(30));
+        pace.Took(TimeSpan.FromSeconds(8));
+
+        Assert.That(pace.Size, Is.EqualTo(10));
     }
 
     [Test]
