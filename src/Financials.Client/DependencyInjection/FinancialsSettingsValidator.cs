@@ -68,7 +68,7 @@ internal sealed class FinancialsSettingsValidator(string client, IConfiguration?
 
     private static string Text(string[] problems) => $"The Financials client cannot work with these settings. {string.Join(". ", problems)}.";
 
-    /// <summary>Values that are neither times nor numbers where the settings want one.</summary>
+    /// <summary>Values that are no times, numbers or names where the settings want one.</summary>
     private IEnumerable<string> Unreadable()
     {
         var resilience = configuration!.GetSection(nameof(FinancialsSettings.Resilience));
@@ -78,7 +78,12 @@ internal sealed class FinancialsSettingsValidator(string client, IConfiguration?
                 .Select(name => $"{Section}Resilience:{name} is '{resilience[name]}', which is no time: write hours:minutes:seconds, for example 00:02:00 for two minutes"),
             .. Counts.Where(name => resilience[name] is { Length: > 0 } text && !int.TryParse(text, CultureInfo.InvariantCulture, out _))
                 .Select(name => $"{Section}Resilience:{name} is '{resilience[name]}', which is no whole number"),
+            .. configuration[nameof(FinancialsSettings.ReadIntent)] is { Length: > 0 } intent && !IsReadIntent(intent)
+                ? [$"{Section}{nameof(FinancialsSettings.ReadIntent)} is '{intent}': write {nameof(ReadIntent.ReadOnly)} or {nameof(ReadIntent.ReadWrite)}"]
+                : Array.Empty<string>(),
         ];
+
+        static bool IsReadIntent(string text) => Enum.TryParse<ReadIntent>(text, ignoreCase: true, out var intent) && Enum.IsDefined(intent);
     }
 
     /// <summary>A misspelt key would otherwise be a setting that silently does nothing.</summary>

@@ -64,8 +64,16 @@ internal static class ServiceErrors
         OneLine($"The service answered with something else than {expected}.", facts), facts, null);
 
     /// <summary>For a success that cannot be read.</summary>
-    public static FinancialsException Unreadable(ErrorFacts facts) => FinancialsException.Of(
-        OneLine("The service's response is not what its contract says, or was cut off.", facts), facts, null);
+    /// <param name="facts">What is known of the request.</param>
+    /// <param name="property">The property of the application's own record that could not be read, where it is known.</param>
+    public static FinancialsException Unreadable(ErrorFacts facts, string? property) => FinancialsException.Of(
+        OneLine(
+            property is null
+                ? "The service's response is not what its contract says, or was cut off."
+                : $"The service's response cannot be read into the record: its property {property} is of another type, or the response was cut off there.",
+            facts),
+        facts,
+        null);
 
     public static FinancialsException TooLong(ErrorFacts facts, long limit) => FinancialsException.Of(
         OneLine(

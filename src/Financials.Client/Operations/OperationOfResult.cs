@@ -250,7 +250,8 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
             return Verdict<T>.Success(default, status);
         }
 
-        if (reader is not null && (reader.AcceptsEmpty || !response.Body.IsEmpty) && TryRead(reader, response, out var result))
+        string? unreadable = null;
+        if (reader is not null && (reader.AcceptsEmpty || !response.Body.IsEmpty) && TryRead(reader, response, out var result, out unreadable))
         {
             return Verdict<T>.Success(result, status);
         }
@@ -260,22 +261,26 @@ internal abstract class Operation<TResult>(OperationContext context, ServiceRequ
             sent,
             reader is null || failure.Code is not null || response.Body.IsEmpty
                 ? ServiceErrors.NotTheRecord(failure, reader?.Expected ?? "the empty response that this call ends with")
-                : ServiceErrors.Unreadable(failure),
+                : ServiceErrors.Unreadable(failure, unreadable),
             AttemptOutcome.Unclear,
             canRetry: true);
     }
 
-    private static bool TryRead<T>(ResponseReader<T> reader, in ServiceResponse response, out T? result)
+    /// <param name="reader">What reads it.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="result">What was read.</param>
+    /// <param name="unreadable">The property of the application's own record that could not be read, where it is known.</param>
+    private static bool TryRead<T>(ResponseReader<T> reader, in ServiceResponse response, out T? result, out string? unreadable)
     {
         try
         {
-            result = reader.Read(response);
+            (result, unreadable) = (reader.Read(response), null);
             return true;
         }
-        catch (System.Text.Json.JsonException)
+        catch (System.Text.Json.JsonException unlike)
         {
-            // What the parser says of it may quote the body, so nothing of that is passed on.
-            result = default;
+            // What the parser says of it may quote the body, so no more than the name of a property is passed on.
+            (result, unreadable) = (default, unlike.Path is ['$', '.', .. var path] ? path.Split('.', '[')[0] : null);
             return false;
         }
     }

@@ -156,6 +156,19 @@ public class ApiEntitySetTests
         await Assert.ThrowsAsync<FinancialsException>(() => Set(client).ToListAsync());
     }
 
+    [TestCase("{\"value\":[{\"id\":null,\"points\":\"many\"}]}", "points")]
+    [TestCase("{\"value\":[{\"joined\":\"secret\"}]}", "joined")]
+    public async Task List_WithAPropertyOfAnotherType_NamesTheProperty_AndNotItsValue(string json, string property)
+    {
+        using var transport = ScriptedTransport.Answering(json);
+        using var client = TestClients.BusinessCentral(transport);
+
+        var error = await Assert.ThrowsAsync<FinancialsException>(() => Set(client).ToListAsync());
+
+        Assert.That(error!.Message, Does.StartWith($"The service's response cannot be read into the record: its property {property} is of another type"));
+        Assert.That(error.ToString(), Does.Not.Contain("many").And.Not.Contain("secret"));
+    }
+
     [Test]
     public async Task List_WhoseNextLinkLeadsElsewhere_IsNotFollowed()
     {
