@@ -70,28 +70,13 @@ internal sealed class Guide(TextWriter output, Dictionary<string, string> settin
         }
     }
 
-    /// <summary>Shows a call that is refused, makes it, and shows the exception.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="code">The text of the call; the compiler fills it in.</param>
-    public Task ShowRefusalAsync(Func<Task> call, [CallerArgumentExpression(nameof(call))] string code = "")
-    {
-        // Copied as it stands, the code has to go on after the refusal.
-        Print("try { await ", code, "; }\ncatch (FinancialsException refused) { Console.WriteLine(refused.ServiceMessage); }");
-        return TryAsync(call, "not refused");
-    }
-
     /// <summary>Shows a call that not every service has, makes it, and shows what came of it.</summary>
     /// <param name="call">The call.</param>
     /// <param name="result">What to say when it was not refused.</param>
     /// <param name="code">The text of the call; the compiler fills it in.</param>
-    public Task ShowWhereSupportedAsync(Func<Task> call, string result, [CallerArgumentExpression(nameof(call))] string code = "")
+    public async Task ShowWhereSupportedAsync(Func<Task> call, string result, [CallerArgumentExpression(nameof(call))] string code = "")
     {
         Print("await ", code);
-        return TryAsync(call, result);
-    }
-
-    private async Task TryAsync(Func<Task> call, string result)
-    {
         try
         {
             await call();

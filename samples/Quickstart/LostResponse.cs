@@ -8,7 +8,7 @@ namespace Quickstart;
 /// <param name="guide">Shows each step.</param>
 internal sealed class LostResponse(FinancialsSandbox sandbox, Guide guide)
 {
-    public async Task RunAsync(CompanyClient company, PaymentJournalClient journal, Customer coho, DateOnly today)
+    public async Task RunAsync(CompanyClient company, PaymentJournalClient journal, Customer coho)
     {
         guide.Chapter("A lost response, and one payment all the same");
         guide.Show(() => sandbox.Faults.Add(SandboxFault.DropAnswerAfterWrite().On("POST", "*/customerPayments").Times(1)));
@@ -16,9 +16,9 @@ internal sealed class LostResponse(FinancialsSandbox sandbox, Guide guide)
         await guide.ShowAsync(
             () => journal.Payments.CreateAsync(new CustomerPayment
             {
-                CustomerNumber = coho.Number, PostingDate = today, DocumentNumber = "LOST-1", Amount = -250m,
+                CustomerNumber = coho.Number, PostingDate = DateOnly.FromDateTime(DateTime.Today), DocumentNumber = "LOST-1", Amount = -250m,
             }),
-            "no exception. The service received");
+            "a payment of 250.00: what was received is negative. No exception, though the service received");
         foreach (var request in sandbox.Requests.Skip(requests))
         {
             guide.Note($"    {request.Method} …{request.Path[request.Path.LastIndexOf('/')..]}: {(request.IsDropped ? "written, response lost" : request.Status)}");
@@ -26,6 +26,6 @@ internal sealed class LostResponse(FinancialsSandbox sandbox, Guide guide)
 
         JournalPosting posting = await guide.ShowAsync(nameof(posting), () => journal.PostAsync(), posted => $"{posted}");
         await guide.ShowAsync(
-            "details", () => company.Customers[coho.Id!.Value].GetFinancialDetailsAsync(), details => $"balance {details?.Balance:0.00}: posted once");
+            "details", () => company.Customers[coho].GetFinancialDetailsAsync(), details => $"balance {details?.Balance:0.00}: posted once");
     }
 }

@@ -6,9 +6,16 @@ namespace Financials.Samples.Tests;
 internal static class SampleProcess
 {
     /// <summary>Runs a sample to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string sample, string[] arguments, CancellationToken cancellationToken)
+    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(string sample, string[] arguments, CancellationToken cancellationToken) =>
+        ToItsEndAsync(Start(sample, arguments), cancellationToken);
+
+    /// <summary>Builds a sample that is one file, and runs it to its end.</summary>
+    public static Task<(int ExitCode, string Output, string Errors)> RunFileAsync(string path, CancellationToken cancellationToken) =>
+        ToItsEndAsync(StartDotnet(["run", path], AppContext.BaseDirectory), cancellationToken);
+
+    private static async Task<(int ExitCode, string Output, string Errors)> ToItsEndAsync(Process process, CancellationToken cancellationToken)
     {
-        using var process = Start(sample, arguments);
+        using var end = process;
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
@@ -72,11 +79,14 @@ internal static class SampleProcess
         }
     }
 
-    private static Process Start(string sample, string[] arguments, string? folder = null) => Process.Start(new ProcessStartInfo(
-        "dotnet", [Path.Combine(AppContext.BaseDirectory, $"{sample}.dll"), .. arguments])
+    /// <summary>Starts a sample.</summary>
+    public static Process Start(string sample, string[] arguments, string? folder = null) =>
+        StartDotnet([Path.Combine(AppContext.BaseDirectory, $"{sample}.dll"), .. arguments], folder ?? AppContext.BaseDirectory);
+
+    private static Process StartDotnet(string[] arguments, string folder) => Process.Start(new ProcessStartInfo("dotnet", arguments)
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,
-        WorkingDirectory = folder ?? AppContext.BaseDirectory,
+        WorkingDirectory = folder,
     })!;
 }

@@ -25,6 +25,6 @@ public sealed class ReadmeTests
             root = root.Parent ?? throw new DirectoryNotFoundException("These tests read the repository: run them inside a checkout.");
         }
 
-        return Path.Combine(root.FullName, "samples", "ImportPayments", name);
+        return Path.Combine(root.FullName, "tools", "ImportPayments", name);
     }
 }

@@ -32,7 +32,7 @@ public sealed class OwnServiceTests
             Assert.That(run.Output, Does.Not.Contain("Faults"), "a service loses no response when it is asked to");
             Assert.That(_sandbox.Company.SalesInvoices.Single(invoice => invoice.CustomerId == coho.Id).Status, Is.EqualTo(SalesInvoiceStatus.Paid));
             Assert.That(coho.Balance, Is.Zero);
-            Assert.That(_sandbox.Company.CustomerEntries.Where(entry => entry.CustomerNumber == coho.Number).Select(entry => entry.Amount), Is.EqualTo([1590m, -1590m]));
+            Assert.That(_sandbox.Company.CustomerEntries.Where(entry => entry.CustomerNumber == coho.Number).Select(entry => entry.Amount), Is.EqualTo([1500m, -1500m]));
             Assert.That(_sandbox.Company.Journals.Select(journal => journal.Code), Is.EqualTo(["DEFAULT"]));
         }
     }
