@@ -19,6 +19,16 @@ internal sealed class ExpressionText : ExpressionVisitor
     protected override Expression VisitUnary(UnaryExpression node) =>
         node.NodeType is ExpressionType.Convert or ExpressionType.ConvertChecked ? Named(node, Visit(node.Operand).ToString()) : base.VisitUnary(node);
 
+    /// <summary>An array is made a span by a conversion that nobody writes.</summary>
+    protected override Expression VisitMethodCall(MethodCallExpression node) =>
+        node is { Method.Name: "op_Implicit", Arguments: [var converted] } ? Named(node, Visit(converted).ToString())
+        : node.Object is null && node is { Method.DeclaringType.Name: nameof(MemoryExtensions), Arguments: [var list, ..] }
+            ? Named(node, $"{Visit(list)}.{node.Method.Name}({string.Join(", ", node.Arguments.Skip(1).Where(IsWritten).Select(Visit))})")
+        : base.VisitMethodCall(node);
+
+    /// <summary>Arguments that are left out of a call come as their defaults.</summary>
+    private static bool IsWritten(Expression argument) => argument is not ConstantExpression { Value: null };
+
     protected override Expression VisitMember(MemberExpression node) =>
         node.Expression is ConstantExpression { Type: var owner } && owner.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
             ? Named(node, node.Member.Name)

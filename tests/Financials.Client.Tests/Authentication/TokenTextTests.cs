@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Identity;
 using Financials.Client.Authentication;
 using Financials.Client.Tests.Support;
 
@@ -26,6 +27,22 @@ public class TokenTextTests
             $"No token could be had from ScriptedCredential for {Asked}, so nothing was sent. Check the credential's settings. It says: {told}"));
         Assert.That(error.InnerException, Is.SameAs(cause));
         Assert.That(TextsOf(loggers), Is.EqualTo((string[])["ScriptedCredential gave no token (InvalidOperationException)"]));
+    }
+
+    /// <summary>The default credential's text is a page long, and what to do stood nowhere in it.</summary>
+    [Test]
+    public async Task Failure_OfACredentialThatNobodyHasSetUp_SaysHowToSignIn(CancellationToken guard)
+    {
+        using var loggers = new RecordingLoggers();
+        var cause = new CredentialUnavailableException("Failed to retrieve a token.\r\n- EnvironmentCredential authentication unavailable.\n- And so are seven others.");
+        var cache = CacheOf(new ScriptedCredential(_ => throw cause), loggers);
+
+        var error = await Assert.ThrowsAsync<FinancialsUnauthorizedException>(() => cache.GetAsync(guard).AsTask());
+
+        Assert.That(error.Message, Is.EqualTo(
+            $"No token could be had from ScriptedCredential for {Asked}, so nothing was sent. Nobody is signed in: run 'az login' or sign in to Visual " +
+            "Studio, or give the program a managed identity or a service principal. It says: Failed to retrieve a token."));
+        Assert.That(error.InnerException, Is.SameAs(cause));
     }
 
     [Test]

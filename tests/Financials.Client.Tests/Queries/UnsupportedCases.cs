@@ -66,7 +66,7 @@ internal static class UnsupportedCases
         Customers(c => c.Number!.StartsWith('a'), "c.Number.StartsWith(a)", OneText),
         Customers(c => c.Number!.EndsWith('a'), "c.Number.EndsWith(a)", OneText),
         Customers(c => Wanted.ToList().Contains(c.Number!), "Contains(c.Number)", InLists),
-        Customers(c => Wanted.Contains(c.Number), InLists),
+        Customers(c => Wanted.Contains(c.Number), "'UnsupportedCases.Wanted.Contains(c.Number)'", InLists),
         Customers(c => Enumerable.Contains(Wanted, c.Number), InLists),
     ];
 #pragma warning restore CA1304, CA1309, CA1311, CA1847, CA1862
