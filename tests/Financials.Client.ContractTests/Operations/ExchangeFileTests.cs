@@ -51,46 +51,54 @@ public class ExchangeFileTests
         Files(),
         Is.EquivalentTo(AllExchanges.List.SelectMany(exchange => exchange.Files).Concat(NextPages).Distinct()));
 
-    [TestCaseSource(nameof(Files))]
-    public void File_IsOfTheOperationItIsNamedAfter(string file) => Assert.That(Stub.Of(file).Operation?.Id, Is.EqualTo(Exchange.OperationOf(file)));
+    [Test]
+    public void Files_AreOfTheOperationsTheyAreNamedAfter() =>
+        Assert.That(Files().Where(file => Stub.Of(file).Operation?.Id != Exchange.OperationOf(file)), Is.Empty);
 
-    [TestCaseSource(nameof(Files))]
-    public void File_NamesEverythingThatTheRequestHasToBe(string file)
+    [Test]
+    public void Files_NameEverythingThatTheirRequestsHaveToBe()
     {
-        var stub = Stub.Of(file);
-        var headers = stub.Request["headers"]!.AsObject();
-        var body = stub.Request["bodyPatterns"]?[0];
-        var contentType = stub.Operation!.RequestBody?["content"]!.AsObject().Single().Key;
-
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(stub.Request["method"], Is.Not.Null);
-            Assert.That(stub.Request["url"] is null, Is.EqualTo(stub.Request["queryParameters"] is not null), "A request without options has a url.");
-            Assert.That((string?)headers["Authorization"]?["equalTo"], Is.EqualTo("Bearer token"));
-            Assert.That((string?)headers["Accept"]?["equalTo"], Is.Not.Null);
-            Assert.That((string?)headers["Content-Type"]?["equalTo"], Is.EqualTo(contentType));
-            Assert.That(body?["equalToJson"] is not null, Is.EqualTo(contentType is "application/json"));
-            Assert.That(body?["binaryEqualTo"] is not null, Is.EqualTo(contentType is "application/octet-stream"));
+            foreach (var file in Files())
+            {
+                var stub = Stub.Of(file);
+                var headers = stub.Request["headers"]!.AsObject();
+                var body = stub.Request["bodyPatterns"]?[0];
+                var contentType = stub.Operation!.RequestBody?["content"]!.AsObject().Single().Key;
+                Assert.That(stub.Request["method"], Is.Not.Null, file);
+                Assert.That(stub.Request["url"] is null, Is.EqualTo(stub.Request["queryParameters"] is not null), $"{file}: a request without options has a url.");
+                Assert.That((string?)headers["Authorization"]?["equalTo"], Is.EqualTo("Bearer token"), file);
+                Assert.That((string?)headers["Accept"]?["equalTo"], Is.Not.Null, file);
+                Assert.That((string?)headers["Content-Type"]?["equalTo"], Is.EqualTo(contentType), file);
+                Assert.That(body?["equalToJson"] is not null, Is.EqualTo(contentType is "application/json"), file);
+                Assert.That(body?["binaryEqualTo"] is not null, Is.EqualTo(contentType is "application/octet-stream"), file);
+            }
         }
     }
 
-    [TestCaseSource(nameof(Files))]
-    public void File_AnswersAsTheContractSays(string file) => Assert.That(Stub.Of(file).Problems(), Is.Empty);
+    [Test]
+    public void Files_AnswerAsTheContractSays() => Assert.That(Problems(file => Stub.Of(file).Problems()), Is.Empty);
 
-    [TestCaseSource(nameof(Files))]
-    public void File_AsksAsTheContractAllows(string file) => Assert.That(Stub.Of(file).Surface.Check.Problems(Stub.Of(file).ToRequest()), Is.Empty);
+    [Test]
+    public void Files_AskAsTheContractAllows() => Assert.That(Problems(file => Stub.Of(file).Surface.Check.Problems(Stub.Of(file).ToRequest())), Is.Empty);
 
-    [TestCaseSource(nameof(FilesWithWholeEntities))]
-    public void File_OfBusinessCentral_LeavesOutNoProperty(string file)
+    [Test]
+    public void Files_OfBusinessCentral_LeaveOutNoProperty()
     {
-        var stub = Stub.Of(file);
-        var body = stub.Response["jsonBody"]!.AsObject();
-        var whole = stub.Operation!.PropertiesOfEntity((int)stub.Response["status"]!);
-
-        IEnumerable<JsonObject> shown = body["value"] is JsonArray rows ? rows.Select(row => row!.AsObject()) : [body];
-
-        Assert.That(shown.SelectMany(entity => whole.Except(entity.Select(property => property.Key))), Is.Empty);
+        Assert.That(FilesWithWholeEntities().Count(), Is.GreaterThan(50), "there are such files");
+        Assert.That(
+            from file in FilesWithWholeEntities()
+            let stub = Stub.Of(file)
+            let body = stub.Response["jsonBody"]!.AsObject()
+            from entity in body["value"] is JsonArray rows ? rows.Select(row => row!.AsObject()) : [body]
+            from missing in stub.Operation!.PropertiesOfEntity((int)stub.Response["status"]!).Except(entity.Select(property => property.Key))
+            select $"{file}: {missing}",
+            Is.Empty);
     }
+
+    private static IEnumerable<string> Problems<T>(Func<string, IEnumerable<T>> problemsOf) =>
+        Files().SelectMany(file => problemsOf(file).Select(problem => $"{file}: {problem}"));
 
     private static IEnumerable<string> OperationsOf(Surface surface) => surface.Document.Operations.Select(operation => operation.Id);
 

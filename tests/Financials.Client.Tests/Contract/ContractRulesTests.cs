@@ -10,81 +10,87 @@ public partial class ContractRulesTests
 
     private static IEnumerable<ContractDocument> Documents() => ContractDocument.All;
 
-    private static IEnumerable<TestCaseData> Operations() =>
-        from document in ContractDocument.All
-        from operation in document.Operations
-        select new TestCaseData(document, operation.Operation).SetArgDisplayNames(document.GeneratedName, operation.Line);
-
-    private static IEnumerable<TestCaseData> Members() =>
-        from document in ContractDocument.All
-        from schema in document.Schemas
-        from member in schema.Value
-        select new TestCaseData(member.Value).SetArgDisplayNames(document.GeneratedName, schema.Key, member.Key);
-
-    private static IEnumerable<TestCaseData> BusinessCentralTexts() =>
-        from schema in ContractDocument.BusinessCentral.Schemas
-        where schema.Value.ContainsKey("@odata.etag") && schema.Key != "company" // The platform's own, not of an AL page.
-        from member in schema.Value
-        where !member.Key.Contains('@', StringComparison.Ordinal)
-        where ContractDocument.Text(member.Value, "type") == "string" && ContractDocument.Text(member.Value, "format") is null
-        select new TestCaseData(member.Value).SetArgDisplayNames(schema.Key, member.Key);
-
     [TestCaseSource(nameof(Documents))]
     public void Server_ThatStandsFirst_HasNoVariables(ContractDocument document) =>
         Assert.That(document.Servers.First(), Does.Not.Contain("{"), "Generated clients take it as it is written.");
 
-    [TestCaseSource(nameof(Operations))]
-    public void Operation_AnswersEveryFailureWithTheErrorModel(ContractDocument document, YamlMappingNode operation)
+    [TestCaseSource(nameof(Documents))]
+    public void Operations_AnswerEveryFailureWithTheErrorModel(ContractDocument document)
     {
-        var responses = ContractDocument.Map(operation, "responses");
-
-        foreach (var family in (string[])["4XX", "5XX"])
-        {
-            Assert.That(document.Resolve(ContractDocument.Map(responses, family)), Is.SameAs(document.Component("#/components/responses/error")));
-        }
-    }
-
-    [TestCaseSource(nameof(Operations))]
-    public void Operation_ThatChangesOrDeletes_NamesTheVersionItMeans(ContractDocument document, YamlMappingNode operation)
-    {
-        var id = ContractDocument.Text(operation, "operationId")!;
-        var needsVersion = id.StartsWith("update", StringComparison.Ordinal) || id.StartsWith("delete", StringComparison.Ordinal);
-
-        var parameters = operation.Children.TryGetValue("parameters", out var list)
-            ? ((YamlSequenceNode)list).Children.Select(p => document.Resolve((YamlMappingNode)p))
-            : [];
+        var error = document.Component("#/components/responses/error");
 
         Assert.That(
-            parameters.Any(p => ContractDocument.Text(p, "name") == "If-Match" && ContractDocument.Text(p, "required") == "true"),
-            Is.EqualTo(needsVersion));
+            from operation in document.Operations
+            from family in (string[])["4XX", "5XX"]
+            where document.Resolve(ContractDocument.Map(ContractDocument.Map(operation.Operation, "responses"), family)) != error
+            select $"{operation.Line}: {family}",
+            Is.Empty);
     }
 
-    [TestCaseSource(nameof(Operations))]
-    public void Operation_ThatCarriesJson_HasAnExampleOfIt(ContractDocument document, YamlMappingNode operation)
+    [TestCaseSource(nameof(Documents))]
+    public void Operations_ThatChangeOrDelete_NameTheVersionTheyMean(ContractDocument document)
     {
-        foreach (var (_, content) in document.ContentsOf(operation).Where(content => content.MediaType == "application/json"))
-        {
-            Assert.That(content.Children.Keys.Select(key => key.ToString()), Has.Some.EqualTo("example").Or.Some.EqualTo("examples"));
-        }
-    }
-
-    [TestCaseSource(nameof(Members))]
-    public void Member_IsDescribed(YamlMappingNode schema) =>
-        Assert.That(ContractDocument.Text(schema, "description"), Is.Not.Null.And.Not.Empty);
-
-    [TestCaseSource(nameof(Members))]
-    public void Number_IsDecimal(YamlMappingNode schema) =>
         Assert.That(
-            ContractDocument.Text(schema, "type") != "number" || ContractDocument.Text(schema, "format") == "decimal",
-            "A bare number becomes a double, and money must not.");
+            from operation in document.Operations
+            let id = ContractDocument.Text(operation.Operation, "operationId")!
+            let needsVersion = id.StartsWith("update", StringComparison.Ordinal) || id.StartsWith("delete", StringComparison.Ordinal)
+            where NamesVersion(operation.Operation) != needsVersion
+            select operation.Line,
+            Is.Empty);
 
-    [TestCaseSource(nameof(BusinessCentralTexts))]
-    public void BusinessCentralText_SaysHowItIsStored_AndItsLengthFollows(YamlMappingNode schema)
+        bool NamesVersion(YamlMappingNode operation) =>
+            operation.Children.TryGetValue("parameters", out var list) &&
+            ((YamlSequenceNode)list).Children.Select(p => document.Resolve((YamlMappingNode)p))
+                .Any(p => ContractDocument.Text(p, "name") == "If-Match" && ContractDocument.Text(p, "required") == "true");
+    }
+
+    [TestCaseSource(nameof(Documents))]
+    public void Operations_ThatCarryJson_HaveAnExampleOfIt(ContractDocument document) => Assert.That(
+        from operation in document.Operations
+        from content in document.ContentsOf(operation.Operation)
+        where content.MediaType == "application/json"
+        where !content.Content.Children.Keys.Any(key => key.ToString() is "example" or "examples")
+        select operation.Line,
+        Is.Empty);
+
+    [TestCaseSource(nameof(Documents))]
+    public void Members_AreDescribed(ContractDocument document) => Assert.That(
+        Members(document).Where(member => string.IsNullOrEmpty(ContractDocument.Text(member.Schema, "description"))).Select(member => member.Name), Is.Empty);
+
+    [TestCaseSource(nameof(Documents))]
+    public void Numbers_AreDecimal(ContractDocument document) => Assert.That(
+        Members(document)
+            .Where(member => ContractDocument.Text(member.Schema, "type") == "number" && ContractDocument.Text(member.Schema, "format") != "decimal")
+            .Select(member => member.Name),
+        Is.Empty,
+        "A bare number becomes a double, and money must not.");
+
+    /// <summary>Whether a value comes back in upper case can only be told from its AL type.</summary>
+    [Test]
+    public void BusinessCentralTexts_SayHowTheyAreStored_AndTheirLengthFollows()
     {
-        var type = StoredType().Match(ContractDocument.Text(schema, BusinessCentralType) ?? "");
+        var texts = (
+            from schema in ContractDocument.BusinessCentral.Schemas
+            where schema.Value.ContainsKey("@odata.etag") && schema.Key != "company" // The platform's own, not of an AL page.
+            from member in schema.Value
+            where !member.Key.Contains('@', StringComparison.Ordinal)
+            where ContractDocument.Text(member.Value, "type") == "string" && ContractDocument.Text(member.Value, "format") is null
+            select (Name: $"{schema.Key}.{member.Key}", Schema: member.Value)).ToList();
 
-        Assert.That(type.Success, "Whether a value comes back in upper case can only be told from its AL type.");
-        Assert.That(ContractDocument.Text(schema, "maxLength") ?? "", Is.EqualTo(type.Groups["length"].Value));
+        Assert.That(texts, Has.Count.GreaterThan(100), "there are texts");
+        Assert.That(
+            from text in texts
+            let type = StoredType().Match(ContractDocument.Text(text.Schema, BusinessCentralType) ?? "")
+            where !type.Success || (ContractDocument.Text(text.Schema, "maxLength") ?? "") != type.Groups["length"].Value
+            select text.Name,
+            Is.Empty);
+    }
+
+    private static List<(string Name, YamlMappingNode Schema)> Members(ContractDocument document)
+    {
+        List<(string, YamlMappingNode)> members = [.. document.Schemas.SelectMany(schema => schema.Value.Select(member => ($"{schema.Key}.{member.Key}", member.Value)))];
+        Assert.That(members, Has.Count.GreaterThan(100), "there are members");
+        return members;
     }
 
     [GeneratedRegex(@"^(?:(?:Code|Text)\[(?<length>\d+)\]|Text|Enum|DateFormula)$")]
