@@ -1,4 +1,3 @@
-using Financials.Client.Tests.Readme;
 using Financials.Client.Tests.Support;
 
 namespace Financials.Client.Sandbox.Tests.Readme;
