@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using Azure.Core;
 using Financials.Client.Ledger.Sql;
 using Financials.Client.Sandbox;
 using Financials.Client.Tests.Support;

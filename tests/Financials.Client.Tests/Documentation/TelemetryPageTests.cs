@@ -40,7 +40,7 @@ public partial class TelemetryPageTests
 
     [Test]
     public void Names_AreFoundInTheCode() =>
-        Assert.That(InCode, Is.SupersetOf(new[] { "financials.client.retries", "financials.outbox.due", "http.request.resend_count", "reconciled", "delay.seconds" }));
+        Assert.That(InCode, Does.Contain("financials.client.retries").And.Contain("financials.outbox.due").And.Contain("reconciled").And.Contain("delay.seconds"));
 
     [Test]
     public void Page_HasTheConstants()
