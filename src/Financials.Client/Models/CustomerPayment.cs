@@ -21,8 +21,8 @@ public sealed record CustomerPayment : IEntity<CustomerPayment>
     public string? JournalDisplayName { get; init; }
 
     /// <summary>
-    /// The place in the journal and, with the journal, the payment's key. The service takes the journal's highest plus 10,000 when it
-    /// is null; giving one makes a create safe to retry.
+    /// The place in the journal and, with the journal, the payment's key. Leave it null: a payment that is created through its journal gets
+    /// one above the journal's highest before it is first sent, by which it can be found if the response is lost.
     /// </summary>
     public int? LineNumber { get; init; }
 

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Financials.Client.Ledger.Sql.Tests.Engines;
 using Financials.Client.Ledger.Sql.Tests.Outbox;
-using Financials.Client.Tests.Readme;
 using Financials.Client.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

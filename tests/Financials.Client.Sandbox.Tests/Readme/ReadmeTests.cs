@@ -1,4 +1,3 @@
-using Financials.Client.Tests.Readme;
 using Financials.Client.Tests.Support;
 
 namespace Financials.Client.Sandbox.Tests.Readme;
@@ -20,7 +19,7 @@ public sealed class ReadmeTests
     {
         // snippet: start
         await using var sandbox = await FinancialsSandbox.StartAsync();
-        using FinancialsClient client = sandbox.CreateClient();
+        using FinancialsClient client = sandbox.CreateBusinessCentralClient();
         CompanyClient company = client.Companies[sandbox.Company.Id];
 
         Customer coho = await company.Customers.CreateAsync(new Customer { Number = "10000", DisplayName = "Coho Winery" });

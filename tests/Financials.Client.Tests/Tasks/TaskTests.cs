@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Financials.Client.Sandbox;
 using Financials.Client.Tests.Outbox;
 using Financials.Client.Tests.Queries;
-using Financials.Client.Tests.Readme;
 using Financials.Client.Tests.Support;
 using Microsoft.Extensions.Logging;
 

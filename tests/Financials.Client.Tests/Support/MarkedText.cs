@@ -1,4 +1,4 @@
-namespace Financials.Client.Tests.Readme;
+namespace Financials.Client.Tests.Support;
 
 /// <summary>Finds code between markers, without the indentation that all of its lines have.</summary>
 internal static class MarkedText
