@@ -72,7 +72,7 @@ internal sealed class Consumer : IDisposable
             _folder,
             [
                 "publish", $"{_name}.csproj", "--output", Published, "--self-contained", "--runtime", RuntimeInformation.RuntimeIdentifier,
-                $"-p:TargetFramework={framework}", $"-p:PackedVersion={Packed.Version}", $"-p:RepositoryRoot={Repository.Root}/",
+                $"-p:ConsumerFramework={framework}", $"-p:PackedVersion={Packed.Version}", $"-p:RepositoryRoot={Repository.Root}/",
             ],
             cancellationToken);
     }
