@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Serialization;
 
 // The same arguments as those of the other applications.
-using var http = new HttpClient { BaseAddress = new Uri(args[0]) };
+using var http = new HttpClient { BaseAddress = new Uri($"{args[0]}/") };
 http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", args[2]);
 using var response = await http.PostAsJsonAsync($"companies({args[3]})/customers", new Customer("R-1", "Coho Winery"), RawContext.Default.Customer);
 response.EnsureSuccessStatusCode();
