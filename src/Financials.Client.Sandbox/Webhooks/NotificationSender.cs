@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -18,6 +19,7 @@ internal sealed class NotificationSender(TimeProvider time, Action<string> refus
     /// <summary>After that long it gives up.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromHours(36);
 
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "Notifications go to the app's own address, without a token.")]
     private readonly HttpClient _http = new() { Timeout = Timeout.InfiniteTimeSpan };
     private readonly CancellationTokenSource _stopping = new();
     private readonly object _gate = new();
@@ -106,9 +108,9 @@ internal sealed class NotificationSender(TimeProvider time, Action<string> refus
     }
 
     /// <returns>The status and the body; null where there was no response.</returns>
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "The pace of a network is a matter of real time, whatever clock the service is given.")]
     private async Task<(HttpStatusCode Status, string Body)?> PostAsync(Uri address, string json, CancellationToken cancellationToken)
     {
-        // The pace of a network is a matter of real time, whatever clock the service is given.
         using var tooLate = new CancellationTokenSource(AnswerTime);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLate.Token);
         try

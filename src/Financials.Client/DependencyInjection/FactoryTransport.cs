@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Financials.Client.DependencyInjection;
 
 /// <summary>
@@ -6,6 +8,7 @@ namespace Financials.Client.DependencyInjection;
 /// </summary>
 internal sealed class FactoryTransport(IHttpMessageHandlerFactory factory, string name) : HttpMessageHandler
 {
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "It stands below HttpTransport, which has guarded the token.")]
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         OneSending.Permit();

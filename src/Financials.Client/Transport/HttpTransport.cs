@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
 using System.Runtime.CompilerServices;
@@ -18,6 +19,7 @@ internal sealed class HttpTransport(FinancialsService service, HttpMessageHandle
         CultureInfo.InvariantCulture,
         $"Financials.Client/{typeof(HttpTransport).Assembly.GetName().Version?.ToString(3)} (.NET {Environment.Version})");
 
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "This is the place that all requests go through.")]
     private readonly HttpMessageInvoker _http = new(handler, ownsHandler);
     private readonly int _maxResponseBytes = (int)maxResponseBytes;
 

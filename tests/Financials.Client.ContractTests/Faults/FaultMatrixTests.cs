@@ -22,7 +22,7 @@ public class FaultMatrixTests : FaultTest
         where operation.IsAnsweredWithABody || !fault.NeedsABody
         from once in OnceAndAlways
 
-        // The timer of an attempt is the same on every surface, and three timeouts of each operation are waited for on one of them.
+            // The timer of an attempt is the same on every surface, and three timeouts of each operation are waited for on one of them.
         where once || !fault.IsSlow || operation.Surface == Surface.Documented
         select new TestCaseData(operation, fault, once).SetArgDisplayNames(operation.Surface.Name, operation.Name, fault.Name, once ? "once" : "always");
 

@@ -88,7 +88,7 @@ internal sealed class WireMockServer : IAsyncDisposable
         }
         catch (Win32Exception missing)
         {
-            throw new InvalidOperationException(
+            throw new FileNotFoundException(
                 $"The contract tests run against WireMock, which is a Java program, and '{java.FileName}' could not be started. " +
                 "Install a Java runtime, version 17 or later, and put java on the PATH.",
                 missing);

@@ -6,7 +6,7 @@ public class WireMockServerTests
     [Test]
     public async Task StartAsync_WithoutJava_SaysToInstallIt()
     {
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => WireMockServer.StartAsync(java: "no-such-java"));
+        var error = await Assert.ThrowsAsync<FileNotFoundException>(() => WireMockServer.StartAsync(java: "no-such-java"));
 
         Assert.That(error.Message, Is.EqualTo(
             "The contract tests run against WireMock, which is a Java program, and 'no-such-java' could not be started. " +

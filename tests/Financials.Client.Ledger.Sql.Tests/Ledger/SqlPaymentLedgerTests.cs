@@ -20,7 +20,11 @@ public class SqlPaymentLedgerTests(string engine)
     private static readonly PaymentLedgerEntry Created = Sending with { State = PaymentLedgerState.Created, PaymentId = Journal.JournalId };
     private static readonly PaymentLedgerEntry Other = Sending with
     {
-        Reference = "æ\n\"2\"", LineNumber = 20_007, LineBefore = Journal.CompanyId, LineDocumentBefore = "B-1", LastEntryBefore = 7,
+        Reference = "æ\n\"2\"",
+        LineNumber = 20_007,
+        LineBefore = Journal.CompanyId,
+        LineDocumentBefore = "B-1",
+        LastEntryBefore = 7,
     };
 
     private TestDatabase _database = null!;

@@ -152,7 +152,7 @@ public sealed class CrossSurfaceTests
             }
 
             var taken = await second.SendAsync($"POST /customerPaymentJournals({journalId})/customerPayments", """{"lineNumber":10000,"amount":-1}""");
-                var next = await second.CreateAsync(second.Payments, """{"customerNumber":"21000","amount":-1.006}""");
+            var next = await second.CreateAsync(second.Payments, """{"customerNumber":"21000","amount":-1.006}""");
             using (Assert.EnterMultipleScope())
             {
                 Assert.That(taken.Code, Is.EqualTo("Internal_EntityWithSameKeyExists"), "the hidden line is there");

@@ -113,7 +113,7 @@ public class OuterResilienceTests
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            using var copy = new HttpRequestMessage(request.Method, request.RequestUri) 
+            using var copy = new HttpRequestMessage(request.Method, request.RequestUri)
             {
                 Content = new ByteArrayContent(await request.Content!.ReadAsByteArrayAsync(cancellationToken)),
             };

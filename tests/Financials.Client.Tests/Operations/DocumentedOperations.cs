@@ -48,7 +48,10 @@ internal static class DocumentedOperations
 
     private static readonly CustomerPayment Remittance = JournalLine with
     {
-        JournalDisplayName = "DEFAULT", ExternalDocumentNumber = "REMIT-77", Description = "Payment of invoice 100000", Comment = "Paid by bank transfer",
+        JournalDisplayName = "DEFAULT",
+        ExternalDocumentNumber = "REMIT-77",
+        Description = "Payment of invoice 100000",
+        Comment = "Paid by bank transfer",
     };
 
     private static readonly CustomerPayment JournalLineRead = new()
@@ -64,7 +67,12 @@ internal static class DocumentedOperations
         Coho,
         Coho with
         {
-            Id = new("5d115c9c-44e3-ea11-bb43-000d3a2feca1"), PhoneNumber = null, Website = null, ShipmentMethod = null, Balance = 0m, LastModified = CustomerModified,
+            Id = new("5d115c9c-44e3-ea11-bb43-000d3a2feca1"),
+            PhoneNumber = null,
+            Website = null,
+            ShipmentMethod = null,
+            Balance = 0m,
+            LastModified = CustomerModified,
         },
         async (company, customer) => await company.Customers.CreateAsync((Customer)customer));
 
@@ -74,7 +82,9 @@ internal static class DocumentedOperations
         Trey,
         Trey with
         {
-            Id = Ids.Customer, TaxAreaDisplayName = "Atlanta, GA", LastModified = new DateTimeOffset(2016, 12, 31, 23, 56, 51, TimeSpan.FromHours(3)).AddTicks(5562076),
+            Id = Ids.Customer,
+            TaxAreaDisplayName = "Atlanta, GA",
+            LastModified = new DateTimeOffset(2016, 12, 31, 23, 56, 51, TimeSpan.FromHours(3)).AddTicks(5562076),
         },
         async (company, customer) => await company.Customers.AddReferenceAsync((Customer)customer));
 

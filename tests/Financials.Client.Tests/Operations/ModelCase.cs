@@ -60,7 +60,8 @@ internal sealed record ModelCase(
             schema,
             null,
             null,
-            async (client, id) => await set(client.Companies[Ids.Company]).GetAsync(id)) { Surfaces = [Surface.BusinessCentral] };
+            async (client, id) => await set(client.Companies[Ids.Company]).GetAsync(id))
+        { Surfaces = [Surface.BusinessCentral] };
 
     private static ModelCase Of<TModel>(string schema, Func<CompanyClient, EntitySet<TModel>> set)
         where TModel : class => new(

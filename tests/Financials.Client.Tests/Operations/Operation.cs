@@ -32,5 +32,6 @@ internal sealed record Operation(string Name, string Line, Func<FinancialsClient
         {
             await call(company);
             return null;
-        }) with { Status = 204 };
+        }) with
+        { Status = 204 };
 }

@@ -149,7 +149,8 @@ public class CrashTests(int maxBatchSize)
     /// <summary>Refusals are left out: after an unknown outcome they say nothing, and a batch waits for somebody to look.</summary>
     private static ModelFault Fault(Random random, string method) =>
         ModelFault.Ambiguous[random.Next(ModelFault.Ambiguous.Count)](
-            method == "GET" ? ModelExecution.Never : (ModelExecution)random.Next(3)) with { Requests = random.Next(1, 5) };
+            method == "GET" ? ModelExecution.Never : (ModelExecution)random.Next(3)) with
+        { Requests = random.Next(1, 5) };
 
     /// <returns>How many payments are unknown.</returns>
     private static int AssertOnceOrUnknown(ModelServer server, string set, List<BatchPaymentResult> results, string message)

@@ -14,7 +14,7 @@ public class PublicApiTests
             where IsVisible(member)
             from named in TypesIn(member).Append(type.BaseType).Concat(type.GetInterfaces())
 
-            // An application's own records are written and read by what System.Text.Json generates for them.
+                // An application's own records are written and read by what System.Text.Json generates for them.
             where type.Name is not ("ApiClient" or "NameJsonConverter`1")
             where named?.Namespace is { } @namespace &&
                 (@namespace.StartsWith("Microsoft.Kiota", StringComparison.Ordinal) ||

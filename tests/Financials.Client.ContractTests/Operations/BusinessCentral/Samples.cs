@@ -41,7 +41,10 @@ internal static class Samples
     public static readonly CustomerPayment Payment = Make.CustomerPayment(
         NewPayment with
         {
-            ExternalDocumentNumber = "REMIT-77", JournalDisplayName = "EDI-0317", CustomerId = Ids.Importers, AppliesToInvoiceId = Ids.PostedInvoice,
+            ExternalDocumentNumber = "REMIT-77",
+            JournalDisplayName = "EDI-0317",
+            CustomerId = Ids.Importers,
+            AppliesToInvoiceId = Ids.PostedInvoice,
             Description = "Wide World Importers",
         },
         Ids.Payment, "W/\"JzQ0O3BheW1lbnQxMDAwMDEn\"", new(2026, 3, 17, 19, 2, 22, 43, TimeSpan.Zero), journalId: Ids.Journal);
@@ -86,10 +89,21 @@ internal static class Samples
     public static SalesInvoice InvoiceOf(SalesInvoiceStatus status) => Make.SalesInvoice(
         NewInvoice with
         {
-            ExternalDocumentNumber = "PO-4711", PostingDate = new(2026, 3, 1), CustomerPurchaseOrderReference = "4711", CustomerId = Ids.Importers,
-            BillToCustomerId = Ids.Importers, BillToCustomerNumber = "10400", ShipToName = "Wide World Importers", ShipToContact = "Toby Rhode",
-            SellingPostalAddress = Atlanta, ShippingPostalAddress = Atlanta, CurrencyCode = "USD", ShipmentMethodId = Ids.ShipmentMethod,
-            DiscountAmount = 0m, PhoneNumber = "+1 206 555 0100", Email = "toby@wideworldimporters.example",
+            ExternalDocumentNumber = "PO-4711",
+            PostingDate = new(2026, 3, 1),
+            CustomerPurchaseOrderReference = "4711",
+            CustomerId = Ids.Importers,
+            BillToCustomerId = Ids.Importers,
+            BillToCustomerNumber = "10400",
+            ShipToName = "Wide World Importers",
+            ShipToContact = "Toby Rhode",
+            SellingPostalAddress = Atlanta,
+            ShippingPostalAddress = Atlanta,
+            CurrencyCode = "USD",
+            ShipmentMethodId = Ids.ShipmentMethod,
+            DiscountAmount = 0m,
+            PhoneNumber = "+1 206 555 0100",
+            Email = "toby@wideworldimporters.example",
         },
         Ids.Invoice, "W/\"JzQ0O2ludm9pY2UxMDIyMDExJw==\"", "102201", "Wide World Importers", "Wide World Importers", Atlanta, pricesIncludeTax: false,
         discountAppliedBeforeTax: true, totalAmountExcludingTax: 1428.57m, totalTaxAmount: 71.43m, totalAmountIncludingTax: 1500m, status: status,

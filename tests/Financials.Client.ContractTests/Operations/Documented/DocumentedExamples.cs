@@ -32,14 +32,21 @@ internal static class DocumentedExamples
     public static CustomerPayment CreatedJournalLine { get; } = Make.CustomerPayment(
         NewJournalLine with
         {
-            ContactId = null, JournalDisplayName = "DEFAULT", ExternalDocumentNumber = null, Description = "Accounts Receivable", Comment = null,
+            ContactId = null,
+            JournalDisplayName = "DEFAULT",
+            ExternalDocumentNumber = null,
+            Description = "Accounts Receivable",
+            Comment = null,
         },
         Ids.Payment,
         lastModified: PaymentModified);
 
     public static CustomerPayment NewRemittance { get; } = NewJournalLine with
     {
-        JournalDisplayName = "DEFAULT", ExternalDocumentNumber = "REMIT-77", Description = "Payment of invoice 100000", Comment = "Paid by bank transfer",
+        JournalDisplayName = "DEFAULT",
+        ExternalDocumentNumber = "REMIT-77",
+        Description = "Payment of invoice 100000",
+        Comment = "Paid by bank transfer",
     };
 
     public static CustomerPayment CreatedRemittance { get; } =
@@ -55,8 +62,12 @@ internal static class DocumentedExamples
 
     private static readonly Customer School = Trey with
     {
-        Number = "30000", DisplayName = "School of Fine Art", PhoneNumber = "+1 305 555 0100", Email = "meagan.bond@fineartschool.example",
-        Website = "https://fineartschool.example", TaxRegistrationNumber = "733495789",
+        Number = "30000",
+        DisplayName = "School of Fine Art",
+        PhoneNumber = "+1 305 555 0100",
+        Email = "meagan.bond@fineartschool.example",
+        Website = "https://fineartschool.example",
+        TaxRegistrationNumber = "733495789",
         Address = new() { Street = "10 High Tower Green", City = "Miami", State = "FL", CountryCode = "US", PostalCode = "37125" },
     };
 
