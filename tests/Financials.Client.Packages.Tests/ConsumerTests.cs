@@ -12,7 +12,7 @@ namespace Financials.Client.Packages.Tests;
 public class ConsumerTests
 {
     /// <summary>In bytes: what the package, its dependencies and what they use of the framework may add to a trimmed application.</summary>
-    private const long TrimmedWeight = 4_000_000;
+    private const long TrimmedWeight = 2_500_000;
 
     [TestCase("net8.0", ".NET 8.0.")]
     [TestCase("net10.0", ".NET 10.0.")]
