@@ -21,9 +21,12 @@ public sealed partial record Page(string Path)
 
     public static IReadOnlyList<Page> All { get; } =
     [
-        .. OfUsers.Concat(OfPackages).Concat(In("")).Concat(In("openapi"))
-            .Concat(Directory.GetDirectories(Repository.PathOf("samples")).SelectMany(folder => In($"samples/{System.IO.Path.GetFileName(folder)}"))).Distinct(),
+        .. OfUsers.Concat(OfPackages).Concat(In("")).Concat(In("openapi")).Concat(In("samples"))
+            .Concat(Programs("samples")).Concat(Programs("tools")).Distinct(),
     ];
+
+    private static IEnumerable<Page> Programs(string folder) =>
+        Directory.GetDirectories(Repository.PathOf(folder)).SelectMany(program => In($"{folder}/{System.IO.Path.GetFileName(program)}"));
 
     public string Text { get; } = File.ReadAllText(Repository.PathOf(Path)).ReplaceLineEndings("\n");
 
