@@ -124,7 +124,7 @@ internal static class BusinessCentralViews
         ],
         navigations ?? []);
 
-    private static Member Amount(string name) => new(name, MemberKind.Decimal) { IsReadOnly = true };
+    private static Member Amount(string name) => new(name, MemberKind.Amount) { IsReadOnly = true };
 
     private static QueryNavigation Many(string name, Func<EntityView> target) => To(name, target) with { IsCollection = true };
 
