@@ -24,13 +24,14 @@ public sealed class FinancialsSandbox : IAsyncDisposable
     private readonly DataFile? _file;
     private SandboxServer? _server;
     private AutoSave? _saving;
+    private Task _filling = Task.CompletedTask;
 
     private FinancialsSandbox(SandboxOptions options)
     {
         options.Validate();
         Token = options.Token ?? RandomNumberGenerator.GetHexString(32, lowercase: true);
         _credential = new SandboxCredential(Token, options.TimeProvider);
-        _store = new Store(options.TimeProvider, options.Seed);
+        _store = new Store(options.TimeProvider, options.Seed) { Frozen = options.TimeProvider.GetUtcNow() };
         _recorder = new Recorder(options.MaxRecordedRequests);
         _file = options.DataFile is { } path ? new DataFile(path) : null;
     }
@@ -57,7 +58,16 @@ public sealed class FinancialsSandbox : IAsyncDisposable
     public TokenCredential Credential => _credential;
 
     /// <summary>The companies.</summary>
-    public IReadOnlyList<SandboxCompany> Companies { get; private set; } = [];
+    public IReadOnlyList<SandboxCompany> Companies
+    {
+        get
+        {
+            _filling.GetAwaiter().GetResult();
+            return field;
+        }
+
+        private set;
+    } = [];
 
     /// <summary>The first company.</summary>
     public SandboxCompany Company => Companies[0];
@@ -80,9 +90,12 @@ public sealed class FinancialsSandbox : IAsyncDisposable
         var sandbox = new FinancialsSandbox(options);
         try
         {
-            sandbox.Fill(options.SampleData);
+            // The server and the data have nothing to do with each other until somebody asks for data, so they begin side by side. Only
+            // a file can be wrong, so only that is waited for here.
+            sandbox._filling = Task.Run(() => sandbox.Fill(options.SampleData), CancellationToken.None);
             sandbox._server = new SandboxServer(sandbox._store, sandbox._recorder, sandbox.Faults, options, sandbox._credential);
-            await sandbox._server.StartAsync(new SandboxPage(new PageContent(sandbox, sandbox._store)), cancellationToken).ConfigureAwait(false);
+            var starting = sandbox._server.StartAsync(new SandboxPage(new PageContent(sandbox, sandbox._store)), sandbox._filling, cancellationToken);
+            await Task.WhenAll(starting, sandbox._file is null ? Task.CompletedTask : sandbox._filling).ConfigureAwait(false);
             return sandbox;
         }
         catch
@@ -110,6 +123,7 @@ public sealed class FinancialsSandbox : IAsyncDisposable
     /// <exception cref="IOException">The data could not be saved.</exception>
     public async ValueTask DisposeAsync()
     {
+        await _filling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (_server is not null)
         {
             await _server.DisposeAsync().ConfigureAwait(false);
@@ -147,6 +161,7 @@ public sealed class FinancialsSandbox : IAsyncDisposable
             SampleData.Companies.AddTo(_store, sampleData);
         }
 
+        _store.Frozen = null;
         Companies = [.. _store.Companies.Select(company => new SandboxCompany(_store, company))];
         if (_file is not null)
         {

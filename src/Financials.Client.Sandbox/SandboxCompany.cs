@@ -152,7 +152,7 @@ public sealed class SandboxCompany
     {
         ArgumentNullException.ThrowIfNull(accountNumber);
         ArgumentOutOfRangeException.ThrowIfNegative(lineNumber);
-        return Write(() => HiddenLine.Add(_store, _data, _data.Journals.Get(journalId), lineNumber, accountNumber, amount));
+        return Write(() => HiddenLine.Add(_store, _data, AnyJournal(journalId), lineNumber, accountNumber, amount));
     }
 
     /// <summary>Posts all lines of a journal, as a bookkeeper does while an app knows nothing of it.</summary>
@@ -160,13 +160,15 @@ public sealed class SandboxCompany
     /// <exception cref="InvalidOperationException">There is no such journal, or the service refuses to post it; the message is the service's.</exception>
     public void PostJournal(Guid journalId) => Write(() =>
     {
-        new PostingRun(_store, _data).Post(_data.Journals.Get(journalId));
+        new PostingRun(_store, _data).Post(AnyJournal(journalId));
         return true;
     });
 
     /// <summary>Posts what waits in the job queue, one document after the other.</summary>
     /// <returns>Why documents were refused, in the service's words; they stay in their journals.</returns>
     public IReadOnlyList<string> RunJobQueue() => Write(() => new PostingRun(_store, _data).RunJobQueue());
+
+    private Entity AnyJournal(Guid id) => _data.Journal(id) ?? throw ServiceException.NoRecord(EntityTypes.Journal.Table);
 
     /// <summary>Changes something as one step: all of it, or nothing where it is refused.</summary>
     private T Write<T>(Func<T> write)

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using Financials.Client.Sandbox.Batches;
 using Financials.Client.Sandbox.Faults;
@@ -9,11 +8,7 @@ using Financials.Client.Sandbox.Recording;
 using Financials.Client.Sandbox.Routes;
 using Financials.Client.Sandbox.Surfaces;
 using Financials.Client.Sandbox.Webhooks;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Financials.Client.Sandbox.Hosting;
 
@@ -22,7 +17,7 @@ internal sealed class SandboxServer : IAsyncDisposable
 {
     private const long LargestBody = 350L * 1024 * 1024;
 
-    private readonly WebApplication _app;
+    private readonly LoopbackServer _http;
     private readonly Store _store;
     private readonly Recorder _recorder;
     private readonly SandboxFaults _faults;
@@ -44,35 +39,28 @@ internal sealed class SandboxServer : IAsyncDisposable
         _webhooks = new(store, options.TimeProvider, options.NotificationDelay);
         _limiter = options.Limits is { } limits ? new(limits, options.TimeProvider) : null;
         _documentedLimiter = options.DocumentedLimits is { } documented ? new(documented, options.TimeProvider) : null;
-
-        // The empty builder reads no settings and no environment variables of the process that the sandbox lives in.
-        var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
-            kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, options.Port);
-        });
-        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
-        _app = builder.Build();
+        _http = new(options.Port, LargestBody);
     }
 
     /// <summary>The address of a surface; known once the server has been started.</summary>
     public Uri Address(Surface surface) => new(Origin + surface.Root);
 
-    private string Origin => field ??= _app.Urls.Single();
+    private string Origin => field ??= _http.Origin;
 
     /// <param name="page">The page for people.</param>
+    /// <param name="ready">Ends when the data is there; requests that come before it wait for it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public Task StartAsync(SandboxPage page, CancellationToken cancellationToken)
-    {
-        _app.Run(context => SandboxPage.Serves(context) ? page.HandleAsync(context) : ServeAsync(context));
-        return _app.StartAsync(cancellationToken);
-    }
+    public Task StartAsync(SandboxPage page, Task ready, CancellationToken cancellationToken) => _http.StartAsync(
+        async context =>
+        {
+            await ready.ConfigureAwait(false);
+            await (SandboxPage.Serves(context) ? page.HandleAsync(context) : ServeAsync(context)).ConfigureAwait(false);
+        },
+        cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync().ConfigureAwait(false);
+        await _http.DisposeAsync().ConfigureAwait(false);
         await _webhooks.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -86,13 +74,13 @@ internal sealed class SandboxServer : IAsyncDisposable
         var request = new ServiceRequest(
             context.Request.Method, path ?? "", context.Request.Query, context.Request.Headers, body.GetBuffer().AsMemory(0, (int)body.Length));
         var record = _recorder.Begin(Recorded(context.Request, path, request.Body));
-        var call = new FaultedCall(context, record, () => ExecuteAsync(request, surface ?? Surface.Documented, context.RequestAborted), _options.TimeProvider, _app.Lifetime.ApplicationStopping);
+        var call = new FaultedCall(context, record, () => ExecuteAsync(request, surface ?? Surface.Documented, context.RequestAborted), _options.TimeProvider, _http.Stopping);
         try
         {
-            using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _app.Lifetime.ApplicationStopping);
+            using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _http.Stopping);
             await AdmitAsync(call, surface, () => HandleAsync(call, request, record), ending.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested || _app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested || _http.Stopping.IsCancellationRequested)
         {
             // The client has gone, or the sandbox is being stopped: nobody waits for the answer.
             await call.ResetAsync().ConfigureAwait(false);

@@ -36,7 +36,11 @@ internal sealed class CompanyData(JsonObject values, CompanySettings settings, U
 
     public EntityTable Customers { get; } = new(EntityTypes.Customer, undo) { CompanyId = values.Id(Wire.Id) };
 
+    /// <summary>The payment journals.</summary>
     public EntityTable Journals { get; } = new(EntityTypes.Journal, undo) { CompanyId = values.Id(Wire.Id) };
+
+    /// <summary>The journals of the general template.</summary>
+    public EntityTable GeneralJournals { get; } = new(EntityTypes.GeneralJournal, undo) { CompanyId = values.Id(Wire.Id) };
 
     public EntityTable Invoices { get; } = new(EntityTypes.Invoice, undo) { CompanyId = values.Id(Wire.Id) };
 
@@ -95,7 +99,7 @@ internal sealed class CompanyData(JsonObject values, CompanySettings settings, U
     public IReadOnlyList<EntityTable> Tables => field ??=
     [
         Currencies, PaymentTerms, PaymentMethods, ShipmentMethods, TaxAreas, CountriesRegions, Dimensions, Accounts,
-        Customers, Invoices, CreditMemos, Journals, LedgerEntries, DetailedEntries,
+        Customers, Invoices, CreditMemos, Journals, GeneralJournals, LedgerEntries, DetailedEntries,
     ];
 
     /// <summary>The sets that hang off other entities.</summary>
@@ -103,6 +107,9 @@ internal sealed class CompanyData(JsonObject values, CompanySettings settings, U
         [Payments, HiddenLines, InvoiceLines, CustomerEntries, DimensionValues, DefaultDimensions, DimensionSetLines, Attachments];
 
     public IEnumerable<Entity> AllPayments => Journals.All.SelectMany(journal => Payments.Of(journal.Id).All);
+
+    /// <summary>The journal of an id, whatever its template; null where there is none.</summary>
+    public Entity? Journal(Guid id) => Journals.Find(id) ?? GeneralJournals.Find(id);
 
     /// <summary>Removes what hangs off an entity of any type: dimensions and files.</summary>
     public void RemoveFrom(Guid parentId)

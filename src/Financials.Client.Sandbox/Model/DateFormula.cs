@@ -20,11 +20,14 @@ internal sealed partial class DateFormula
     /// <exception cref="ServiceException">It is none.</exception>
     public static DateFormula Parse(string text)
     {
-        var plain = text.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+        var plain = Plain(text);
         return plain.Length <= 32 && Whole().IsMatch(plain)
             ? new(plain)
             : throw ServiceException.Refused("Application_EvaluateException", $"The date formula '{text}' should include a time unit.");
     }
+
+    /// <summary>A formula as it is stored: without spaces and in capitals.</summary>
+    public static string Plain(string text) => text.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
 
     /// <summary>The date that it leads to.</summary>
     public DateOnly From(DateOnly date) => Term().Matches(_text).Aggregate(date, Add);

@@ -54,6 +54,10 @@ internal sealed class EntityType
     /// <summary>The ways to related entities.</summary>
     public IReadOnlyList<QueryNavigation> Navigations { get; init; } = [];
 
+    /// <summary>The members that hold money, whether a surface shows them or not.</summary>
+    public IReadOnlyList<string> Amounts => field ??=
+        [.. Members.Concat(Further).Concat(Hidden).Where(member => member.Kind is MemberKind.Amount).Select(member => member.Name)];
+
     /// <summary>Whether its entities say when they were changed.</summary>
     public bool HasVersions { get; }
 

@@ -17,7 +17,7 @@ internal static partial class EntityTypes
         new("postingDate", Date),
         new("documentNumber", Code, 20),
         new("externalDocumentNumber", Code, 35),
-        new("amount", MemberKind.Decimal),
+        new("amount", MemberKind.Amount),
         new("appliesToInvoiceId", Id),
         new("appliesToInvoiceNumber", Code, 20),
         new("description", Text, 100),
@@ -55,7 +55,10 @@ internal static partial class EntityTypes
         LastModified,
         new("balancingAccountId", Id),
         ReadOnly("balancingAccountNumber", Code, 20),
-    ]);
+    ])
+    {
+        Hidden = [new("numberSeries", Code, 20)],
+    };
 
     /// <summary>A line that the set of payments never shows: one typed by a user for another account, or an empty one.</summary>
     public static EntityType HiddenLine { get; } = new("hiddenLine", "hiddenLines", "Gen. Journal Line", "lineNumber", "Line No.",
@@ -66,7 +69,7 @@ internal static partial class EntityTypes
         new("postingDate", Date),
         new("documentNumber", Code, 20),
         new("externalDocumentNumber", Code, 35),
-        new("amount", MemberKind.Decimal),
+        new("amount", MemberKind.Amount),
         new("description", Text, 100),
         new("balancingAccountId", Id),
         LastModified,

@@ -17,7 +17,7 @@ internal static partial class EntityTypes
         new("blocked", Flag),
         new("accountType", Option) { Options = ["Posting", "Heading", "Total", "Begin-Total", "End-Total"] },
         new("directPosting", Flag),
-        new("netChange", MemberKind.Decimal),
+        new("netChange", MemberKind.Amount),
         new("consolidationTranslationMethod", Option)
         {
             Options = ["Average Rate (Manual)", "Closing Rate", "Historical Rate", "Composite Rate", "Equity Rate"],
@@ -37,10 +37,10 @@ internal static partial class EntityTypes
         new("accountId", Id),
         new("accountNumber", Code, 20),
         new("description", Text, 100),
-        new("debitAmount", MemberKind.Decimal),
-        new("creditAmount", MemberKind.Decimal),
-        new("additionalCurrencyDebitAmount", MemberKind.Decimal),
-        new("additionalCurrencyCreditAmount", MemberKind.Decimal),
+        new("debitAmount", MemberKind.Amount),
+        new("creditAmount", MemberKind.Amount),
+        new("additionalCurrencyDebitAmount", MemberKind.Amount),
+        new("additionalCurrencyCreditAmount", MemberKind.Amount),
         LastModified));
 
     /// <summary>What a customer owes for a document, or has paid. API v2.0 has no set of them.</summary>
@@ -57,9 +57,9 @@ internal static partial class EntityTypes
         new("dueDate", Date),
         new("description", Text, 100),
         new("currencyCode", Code, 10),
-        new("amount", MemberKind.Decimal),
-        new("remainingAmount", MemberKind.Decimal),
-        new("salesAmount", MemberKind.Decimal),
+        new("amount", MemberKind.Amount),
+        new("remainingAmount", MemberKind.Amount),
+        new("salesAmount", MemberKind.Amount),
         new("open", Flag),
         new("closedAtDate", Date),
         LastModified,
@@ -78,7 +78,7 @@ internal static partial class EntityTypes
         new("documentType", Option) { Options = DocumentTypes },
         new("documentNumber", Code, 20),
         new("postingDate", Date),
-        new("amount", MemberKind.Decimal),
+        new("amount", MemberKind.Amount),
         new("appliedEntryNumber", MemberKind.Integer),
         LastModified,
     ]);

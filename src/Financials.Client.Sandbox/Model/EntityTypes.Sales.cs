@@ -28,13 +28,13 @@ internal static partial class EntityTypes
         new("shipmentMethod", MemberKind.CodeDescription),
         new("paymentMethod", MemberKind.CodeDescription),
         new("blocked", Option) { Options = [" ", "Ship", "Invoice", "All"] },
-        ReadOnly("balance", MemberKind.Decimal),
-        ReadOnly("overdueAmount", MemberKind.Decimal),
-        ReadOnly("totalSalesExcludingTax", MemberKind.Decimal),
+        ReadOnly("balance", MemberKind.Amount),
+        ReadOnly("overdueAmount", MemberKind.Amount),
+        ReadOnly("totalSalesExcludingTax", MemberKind.Amount),
         LastModified,
     ])
     {
-        Further = [new("salespersonCode", Code, 20), new("creditLimit", MemberKind.Decimal)],
+        Further = [new("salespersonCode", Code, 20), new("creditLimit", MemberKind.Amount)],
         Navigations = [new("currency", () => Currency.Shape), new("paymentTerm", () => PaymentTerm.Shape)],
     };
 
@@ -65,11 +65,11 @@ internal static partial class EntityTypes
         new("shipmentMethodId", Id),
         new("salesperson", Code, 20),
         ReadOnly("pricesIncludeTax", Flag),
-        new("discountAmount", MemberKind.Decimal),
+        new("discountAmount", MemberKind.Amount),
         ReadOnly("discountAppliedBeforeTax", Flag),
-        ReadOnly("totalAmountExcludingTax", MemberKind.Decimal),
-        ReadOnly("totalTaxAmount", MemberKind.Decimal),
-        ReadOnly("totalAmountIncludingTax", MemberKind.Decimal),
+        ReadOnly("totalAmountExcludingTax", MemberKind.Amount),
+        ReadOnly("totalTaxAmount", MemberKind.Amount),
+        ReadOnly("totalAmountIncludingTax", MemberKind.Amount),
         new("status", Option) { IsReadOnly = true, Options = [" ", .. InvoiceStatus.All] },
         LastModified,
         new("phoneNumber", Text, 30),
@@ -84,7 +84,7 @@ internal static partial class EntityTypes
             new("shortcutDimension2Code", Code, 20),
             new("disputeStatusId", Id),
             new("disputeStatus", Code, 10),
-            ReadOnly("remainingAmount", MemberKind.Decimal),
+            ReadOnly("remainingAmount", MemberKind.Amount),
         ],
         Hidden = [new("customerEntryId", Id)],
         Navigations =
@@ -101,9 +101,9 @@ internal static partial class EntityTypes
     [
         IdMember,
         ReadOnly("number", Code, 20),
-        ReadOnly("balance", MemberKind.Decimal),
-        ReadOnly("totalSalesExcludingTax", MemberKind.Decimal),
-        ReadOnly("overdueAmount", MemberKind.Decimal),
+        ReadOnly("balance", MemberKind.Amount),
+        ReadOnly("totalSalesExcludingTax", MemberKind.Amount),
+        ReadOnly("overdueAmount", MemberKind.Amount),
         LastModified,
     ]);
 }

@@ -33,7 +33,8 @@ internal sealed record Member(string Name, MemberKind Kind, int? MaxLength = nul
     {
         MemberKind.Id => ValueKind.Id,
         MemberKind.Code => ValueKind.Code,
-        MemberKind.Integer or MemberKind.Decimal => ValueKind.Number,
+        MemberKind.DateFormula => ValueKind.Formula,
+        MemberKind.Integer or MemberKind.Decimal or MemberKind.Amount => ValueKind.Number,
         MemberKind.Flag => ValueKind.Flag,
         MemberKind.Date => ValueKind.Date,
         MemberKind.Instant => ValueKind.Instant,

@@ -15,7 +15,13 @@ internal enum MemberKind
     /// <summary>One of a list of texts.</summary>
     Option,
     Integer,
+
+    /// <summary>A number that is stored as it was sent.</summary>
     Decimal,
+
+    /// <summary>Money, which is stored rounded to what its currency is rounded to.</summary>
+    Amount,
+
     Flag,
     Date,
     Instant,

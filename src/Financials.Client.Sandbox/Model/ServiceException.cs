@@ -41,6 +41,11 @@ internal sealed class ServiceException(int status, string code, string message) 
         DuplicateKey,
         $"The record in table {type.Table} already exists. Identification fields and values: {type.KeyCaption}='{key}'");
 
+    /// <summary>A value that has to be one of another table's, and is not.</summary>
+    public static ServiceException Unrelated(string field, string table, string value, string related) => Refused(
+        "Internal_InvalidTableRelation",
+        $"The field {field} of table {table} contains a value ({value}) that cannot be found in the related table ({related}).");
+
     public static ServiceException NoRecord(string table) =>
         new(StatusCodes.Status404NotFound, "Internal_RecordNotFound", $"The {table} does not exist.");
 

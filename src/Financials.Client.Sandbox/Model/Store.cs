@@ -26,7 +26,10 @@ internal sealed class Store(TimeProvider time, int seed)
 
     public IReadOnlyList<CompanyData> Companies => _companies;
 
-    public DateTimeOffset Now => time.GetUtcNow();
+    public DateTimeOffset Now => Frozen ?? time.GetUtcNow();
+
+    /// <summary>The time at which the clock stands still while the store is filled; null when it is.</summary>
+    public DateTimeOffset? Frozen { get; set; }
 
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
 

@@ -50,7 +50,8 @@ internal sealed class ODataQuery
     /// <param name="source">All entities, or at least all that can match; in any order.</param>
     /// <param name="largestPage">The most entities that the service puts on a page.</param>
     /// <param name="navigate">Finds what <c>$expand</c> asks for.</param>
-    public QueryResult Page(IEnumerable<JsonObject> source, int largestPage, Navigate navigate)
+    /// <param name="topEndsPages">Whether a query with a <c>$top</c> has one page only, also where that is smaller than what was asked for.</param>
+    public QueryResult Page(IEnumerable<JsonObject> source, int largestPage, Navigate navigate, bool topEndsPages = false)
     {
         var matching = Matching(source);
         int? count = null;
@@ -63,7 +64,8 @@ internal sealed class ODataQuery
         var size = Math.Min(Math.Min(largestPage, _pageSize ?? largestPage), _left ?? int.MaxValue);
         var page = Sorted(matching).Take(size + 1).ToList();
         var left = _left - size;
-        var next = page.Count > size && left != 0 && size > 0 ? new SkipToken(_order.WirePlaceOf(page[size - 1]), left).ToString() : null;
+        var isLast = left == 0 || (topEndsPages && left is not null);
+        var next = page.Count > size && !isLast && size > 0 ? new SkipToken(_order.WirePlaceOf(page[size - 1]), left).ToString() : null;
         return new([.. page.Take(size).Select(entity => Project(entity, navigate))], count, next);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Financials.Client.Sandbox.Model;
 
 namespace Financials.Client.Sandbox.Queries;
 
@@ -10,6 +11,12 @@ internal sealed class ValueKind : IComparer<object?>
 
     /// <summary>A key such as a customer's number, which the service stores in capitals: letter case makes no difference.</summary>
     public static readonly ValueKind Code = new("Edm.String", wire => wire.GetValue<string>(), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A date formula: neither letter case nor spaces make a difference, because none of them is stored.</summary>
+    public static readonly ValueKind Formula = new(
+        "Edm.String",
+        wire => wire.GetValue<string>(),
+        Comparer<string>.Create((x, y) => string.CompareOrdinal(DateFormula.Plain(x), DateFormula.Plain(y))));
 
     public static readonly ValueKind Id = new("Edm.Guid", wire => Read(wire, Guid.Parse), Comparer<Guid>.Default);
 
@@ -39,10 +46,10 @@ internal sealed class ValueKind : IComparer<object?>
     /// <summary>The type's name in error texts.</summary>
     public string Name { get; }
 
-    public bool IsText => this == Text || this == Code;
+    public bool IsText => this == Text || this == Code || this == Formula;
 
     /// <summary>How parts of a text are looked for.</summary>
-    public StringComparison TextComparison => this == Code ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+    public StringComparison TextComparison => this == Text ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
 
     /// <summary>The kind that a literal is of by itself; null for the literal <c>null</c>, which fits all.</summary>
     public static ValueKind? OfLiteral(object? literal) => literal switch

@@ -32,7 +32,7 @@ internal sealed class AnswerForm(Uri address, int largestPage, Surface surface, 
     {
         var view = surface.View(type);
         var query = ODataQuery.Parse(request.Query, view.Type.Shape, request.Prefer);
-        var result = query.Page(candidates(query.Filter).Select(Shown(type)), largestPage, navigate);
+        var result = query.Page(candidates(query.Filter).Select(Shown(type)), largestPage, navigate, surface.TopEndsPages);
         var page = new JsonObject { ["@odata.context"] = $"{address}/$metadata#{request.Path.TrimStart('/')}" };
         if (result.Count is { } count)
         {

@@ -35,7 +35,8 @@ internal sealed class CompanyRoutes(Store store, CompanyData company, Surface su
         return path switch
         {
             [var name, .. var rest] when surface.Query(name) is { } query => InQuery(request, query, rest),
-            ["journals", .. var rest] when surface.Shows(EntityTypes.GeneralJournal) => new JournalRoutes(store, company, surface, form).Answer(request, rest),
+            ["journals", .. var rest] when surface.Shows(EntityTypes.GeneralJournal) =>
+                new JournalRoutes(store, company, surface, form, _sets, Creates, OnEntity).Answer(request, rest),
             [var name, .. var rest] when Flat(name) is { } flat => InFlat(request, flat, rest),
             [var name, .. var rest] when _sets.Find(name) is { } set && surface.Shows(set.Type) => InSet(request, set, rest),
             [var name, ..] => throw ServiceException.NoSegment(name),

@@ -19,6 +19,18 @@ internal sealed class CompanySets(Store store, CompanyData company)
             ? new(store, company.Customers, new NoRules(store, company), setName) { Type = EntityTypes.FinancialDetail, IsReadOnly = true }
             : company.Tables.FirstOrDefault(table => table.Type.SetName == setName) is { } table ? Of(table) : null;
 
+    /// <summary>The journals of a template, as the set of all journals shows them; null where there is no such template.</summary>
+    public EntitySet? JournalsOf(string template)
+    {
+        var table = template switch
+        {
+            JournalTemplate.General => company.GeneralJournals,
+            JournalTemplate.CashReceipts => company.Journals,
+            _ => null,
+        };
+        return table is null ? null : new(store, table, RulesOf(table.Type), EntityTypes.GeneralJournal.SetName) { Type = EntityTypes.GeneralJournal };
+    }
+
     public EntitySet PaymentsOf(Entity journal) => new(
         store, company.Payments.Of(journal.Id), new PaymentRules(store, company, journal), $"customerPaymentJournals/{Wire.Text(journal.Id)}/customerPayments");
 
@@ -95,7 +107,8 @@ internal sealed class CompanySets(Store store, CompanyData company)
     private EntityRules RulesOf(EntityType type) => type switch
     {
         _ when type == EntityTypes.Customer => new CustomerRules(store, company),
-        _ when type == EntityTypes.Journal => new JournalRules(store, company),
+        _ when type == EntityTypes.Journal => new JournalRules(store, company, JournalTemplate.CashReceipts),
+        _ when type == EntityTypes.GeneralJournal => new JournalRules(store, company, JournalTemplate.General),
         _ when type == EntityTypes.Invoice => new InvoiceRules(store, company),
         _ when ReadOnly.Contains(type) => new NoRules(store, company),
         _ => new ReferenceDataRules(store, company),

@@ -30,6 +30,7 @@ internal sealed class EntitySet(Store store, EntityTable table, EntityRules rule
         values[Wire.Id] = Wire.Text(id ?? store.NewId());
         Apply(values, sent);
         rules.Complete(values, sent, before: null);
+        rules.RoundAmounts(values, table.Type);
         var created = table.Add(values);
         store.Stamp(values);
         rules.FollowCreate(values);
@@ -44,6 +45,7 @@ internal sealed class EntitySet(Store store, EntityTable table, EntityRules rule
         var values = (JsonObject)before.DeepClone();
         Apply(values, sent);
         rules.Complete(values, sent, before);
+        rules.RoundAmounts(values, table.Type);
         table.Replace(entity, values);
         store.Stamp(values);
         rules.Follow(values, before);

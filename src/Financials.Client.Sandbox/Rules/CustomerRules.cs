@@ -28,6 +28,12 @@ internal sealed class CustomerRules(Store store, CompanyData company) : EntityRu
         PaymentTerms.Resolve(Company.PaymentTerms, values, sent);
         ShipmentMethod.Resolve(Company.ShipmentMethods, values, sent);
         PaymentMethod.Resolve(Company.PaymentMethods, values, sent);
+        CountryReference.Check(Company, sent, "address", EntityTypes.Customer.Table);
+        if (sent.ContainsKey("taxAreaId") && sent.Id("taxAreaId") is var area && area != Guid.Empty && Company.TaxAreas.Find(area) is null)
+        {
+            throw ServiceException.NoRecord("Tax Area");
+        }
+
         values["taxAreaDisplayName"] = Company.TaxAreas.Find(values.Id("taxAreaId"))?.Values.Text("displayName") ?? "";
         Number(values, before);
     }

@@ -19,7 +19,6 @@ internal sealed class DefaultDimensionRules(Store store, CompanyData company, En
         values["dimensionValueCode"] = value?.Values.Text("code") ?? "";
     }
 
-    private static ServiceException Unrelated(string field, string value, string table) => ServiceException.Refused(
-        "Internal_InvalidTableRelation",
-        $"The field {field} of table Default Dimension contains a value ({value}) that cannot be found in the related table ({table}).");
+    private static ServiceException Unrelated(string field, string value, string related) =>
+        ServiceException.Unrelated(field, EntityTypes.DefaultDimension.Table, value, related);
 }

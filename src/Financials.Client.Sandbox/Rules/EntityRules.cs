@@ -19,6 +19,15 @@ internal abstract class EntityRules(Store store, CompanyData company)
     /// <exception cref="ServiceException">The service refuses it.</exception>
     public abstract void Complete(JsonObject values, JsonObject sent, JsonObject? before);
 
+    /// <summary>Rounds the amounts of an entity that is complete.</summary>
+    public void RoundAmounts(JsonObject values, EntityType type)
+    {
+        foreach (var member in type.Amounts)
+        {
+            values[member] = Amounts.Round(Company, CurrencyOf(values), values.Decimal(member));
+        }
+    }
+
     /// <summary>Lets what depends on an entity follow its beginning.</summary>
     /// <param name="values">The entity.</param>
     public virtual void FollowCreate(JsonObject values)
@@ -42,6 +51,9 @@ internal abstract class EntityRules(Store store, CompanyData company)
     public virtual void FollowDelete(JsonObject values)
     {
     }
+
+    /// <summary>The code of the currency that an entity's amounts are in; empty for the company's own.</summary>
+    protected virtual string CurrencyOf(JsonObject values) => "";
 
     protected static ServiceException MustNotBeBlank(string member) =>
         ServiceException.Refused("BadRequest_RequiredParamNotProvided", $"Field '{member}' must not be blank or empty.");

@@ -13,7 +13,7 @@ internal static class HiddenLine
         values[Wire.Id] = Wire.Text(store.NewId());
         values["lineNumber"] = lineNumber;
         values["accountNumber"] = accountNumber;
-        values["amount"] = amount;
+        values["amount"] = Amounts.Round(company, "", amount);
         values["balancingAccountId"] = journal.Values.Text("balancingAccountId");
         LineDefaults.Fill(values, new JournalLines(company, journal.Id), "", store.Today);
         var number = values["lineNumber"]!.GetValue<int>();

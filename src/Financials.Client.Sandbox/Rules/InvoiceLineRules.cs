@@ -10,11 +10,22 @@ internal sealed class InvoiceLineRules(Store store, CompanyData company, Entity 
     private const string Comment = "Comment";
     private const string Account = "Account";
 
+    /// <summary>References to what the sandbox has none of, so that none can be found.</summary>
+    private static readonly (string Member, string Field, string Related)[] Unfound =
+    [
+        ("unitOfMeasureId", "Unit of Measure Id", "Unit of Measure"), ("itemVariantId", "Variant Id", "Item Variant"), ("locationId", "Location Id", "Location"),
+    ];
+
     public override void Complete(JsonObject values, JsonObject sent, JsonObject? before)
     {
         CheckDraft();
         Place(values, sent, before);
         FindObject(values, sent);
+        foreach (var (member, field, related) in Unfound.Where(row => sent.ContainsKey(row.Member) && sent.Id(row.Member) != Guid.Empty))
+        {
+            throw ServiceException.Unrelated(field, EntityTypes.InvoiceLine.Table, sent.Text(member), related);
+        }
+
         if (values.Text("lineType") == Comment)
         {
             foreach (var amount in new[] { "quantity", "unitPrice", "discountAmount", "discountPercent" })
@@ -44,6 +55,8 @@ internal sealed class InvoiceLineRules(Store store, CompanyData company, Entity 
     public override void CheckDelete(JsonObject values) => CheckDraft();
 
     public override void FollowDelete(JsonObject values) => InvoiceTotals.Refresh(Store, Company, invoice);
+
+    protected override string CurrencyOf(JsonObject values) => invoice.Values.Text("currencyCode");
 
     private void CheckDraft()
     {
@@ -108,5 +121,5 @@ internal sealed class InvoiceLineRules(Store store, CompanyData company, Entity 
         }
     }
 
-    private decimal Round(decimal amount) => Amounts.Round(Company, invoice.Values.Text("currencyCode"), amount);
+    private decimal Round(decimal amount) => Amounts.Round(Company, CurrencyOf(invoice.Values), amount);
 }

@@ -9,6 +9,7 @@ internal sealed class InvoiceRules(Store store, CompanyData company) : EntityRul
     private const string Selling = "sellingPostalAddress";
     private const string Billing = "billingPostalAddress";
     private const string Shipping = "shippingPostalAddress";
+    private const string Table = "Sales Invoice Entity Aggregate";
 
     private static readonly string[] OfPosted = ["promisedPayDate", "disputeStatus", "disputeStatusId"];
 
@@ -58,6 +59,8 @@ internal sealed class InvoiceRules(Store store, CompanyData company) : EntityRul
             TakeOver(values, sent, seller.Values);
         }
 
+        CountryReference.Check(Company, sent, Selling, Table, "Sell-to Country/Region Code");
+        CountryReference.Check(Company, sent, Shipping, Table, "Ship-to Country/Region Code");
         TermReference.CheckId(Company.PaymentTerms, sent, "paymentTermsId");
         TermReference.CheckId(Company.ShipmentMethods, sent, "shipmentMethodId");
         CurrencyReference.Resolve(Company, values, sent);
@@ -96,6 +99,8 @@ internal sealed class InvoiceRules(Store store, CompanyData company) : EntityRul
         }
     }
 
+    protected override string CurrencyOf(JsonObject values) => values.Text("currencyCode");
+
     /// <summary>Of a posted invoice only what becomes of its payment can be written, and that of no other.</summary>
     private static void CheckPosted(JsonObject sent)
     {
@@ -103,13 +108,18 @@ internal sealed class InvoiceRules(Store store, CompanyData company) : EntityRul
         {
             throw ServiceException.Dialog("The invoice has been posted and can no longer be modified.");
         }
+
+        if (sent.ContainsKey("disputeStatusId") && sent.Id("disputeStatusId") != Guid.Empty)
+        {
+            throw ServiceException.Dialog("The \"disputeStatusId\" does not match to a Dispute Status.");
+        }
     }
 
     private static void CheckDraft(JsonObject sent)
     {
         if (sent.Any(member => OfPosted.Contains(member.Key)))
         {
-            throw ServiceException.Field("Posted must be equal to 'Yes' in Sales Invoice Entity Aggregate. Current value is 'No'.");
+            throw ServiceException.Field($"Posted must be equal to 'Yes' in {Table}. Current value is 'No'.");
         }
     }
 

@@ -3,8 +3,8 @@ using Financials.Client.Sandbox.Model;
 
 namespace Financials.Client.Sandbox.Rules;
 
-/// <summary>The rules of payment journals.</summary>
-internal sealed class JournalRules(Store store, CompanyData company) : EntityRules(store, company)
+/// <summary>The rules of the journals of one template.</summary>
+internal sealed class JournalRules(Store store, CompanyData company, string template) : EntityRules(store, company)
 {
     public override void Complete(JsonObject values, JsonObject sent, JsonObject? before)
     {
@@ -13,7 +13,12 @@ internal sealed class JournalRules(Store store, CompanyData company) : EntityRul
             throw MustNotBeBlank("code");
         }
 
-        values["templateDisplayName"] = JournalTemplate.CashReceipts;
+        if (sent[JournalTemplate.Member]?.GetValue<string>() is { Length: > 0 } named && named != template)
+        {
+            throw ServiceException.Dialog("You cannot change the value of the key field Journal Template Name.");
+        }
+
+        values[JournalTemplate.Member] = template;
         values["balancingAccountNumber"] = Balancing(values.Id("balancingAccountId"));
     }
 

@@ -31,7 +31,6 @@ internal sealed class PaymentRules(Store store, CompanyData company, Entity jour
             BlockedCustomer.CheckPayment(customer, "create");
         }
 
-        values["amount"] = Amounts.Round(Company, customer?.Values.Text("currencyCode") ?? "", values.Decimal("amount"));
         if (before is null)
         {
             values["journalId"] = Wire.Text(journal.Id);
@@ -64,6 +63,9 @@ internal sealed class PaymentRules(Store store, CompanyData company, Entity jour
     }
 
     public override void FollowDelete(JsonObject values) => Company.RemoveFrom(values.Id(Wire.Id));
+
+    /// <summary>A payment is in its customer's currency.</summary>
+    protected override string CurrencyOf(JsonObject values) => Company.Customers.Find(values.Id("customerId"))?.Values.Text("currencyCode") ?? "";
 
     /// <summary>The next number of the journal's series is shown, but not yet given: posting gives it.</summary>
     private string FirstNumber() => journal.Values.Text("numberSeries").Length > 0 ? Company.DocumentNumbers.Peek() : "";

@@ -86,12 +86,12 @@ internal static class BusinessCentralViews
     private static readonly EntityView Attachment = View(
         EntityTypes.Attachment,
         without: ["attachmentContent"],
-        own: [Column.At(EntityTypes.Attachment.Member("attachmentContent")!, values => $"attachments({values.Text(Wire.Id)})/attachmentContent")]);
+        own: [Column.At(EntityTypes.Attachment.Member("attachmentContent")!, values => $"attachments({values.Text(Wire.Id)})/attachmentContent", isEditable: true)]);
 
     private static readonly EntityView PdfDocument = View(
         EntityTypes.PdfDocument,
         without: ["pdfDocumentContent"],
-        own: [Column.At(EntityTypes.PdfDocument.Member("pdfDocumentContent")!, values => $"salesInvoices({values.Text(Wire.Id)})/pdfDocument/pdfDocumentContent")]);
+        own: [Column.At(EntityTypes.PdfDocument.Member("pdfDocumentContent")!, values => $"salesInvoices({values.Text(Wire.Id)})/pdfDocument/pdfDocumentContent", isEditable: false)]);
 
     private static readonly Dictionary<string, EntityView> ByName = new[]
     {
@@ -124,7 +124,7 @@ internal static class BusinessCentralViews
         ],
         navigations ?? []);
 
-    private static Member Amount(string name) => new(name, MemberKind.Decimal) { IsReadOnly = true };
+    private static Member Amount(string name) => new(name, MemberKind.Amount) { IsReadOnly = true };
 
     private static QueryNavigation Many(string name, Func<EntityView> target) => To(name, target) with { IsCollection = true };
 

@@ -15,8 +15,11 @@ internal sealed record Column(Member Member, Func<JsonObject, JsonNode?> Read)
     /// <summary>For bytes, where they are: a path behind the company. Null for everything else.</summary>
     public Func<JsonObject, string>? Address { get; init; }
 
+    /// <summary>Whether bytes can be written at their address.</summary>
+    public bool IsEditable { get; init; }
+
     /// <summary>Bytes, of which an entity shows only where they are.</summary>
-    public static Column At(Member member, Func<JsonObject, string> address) => new(member, _ => null) { Address = address };
+    public static Column At(Member member, Func<JsonObject, string> address, bool isEditable) => new(member, _ => null) { Address = address, IsEditable = isEditable };
 
     /// <summary>A member that is stored as it is shown, except that an option's name is escaped as a name in XML is.</summary>
     public static Column Of(Member member) => new(member, member.Kind is MemberKind.Option

@@ -13,6 +13,8 @@ internal sealed class DocumentedSurface : Surface
 
     public override bool TakesBatches => false;
 
+    public override bool TopEndsPages => false;
+
     public override bool Shows(EntityType type) => EntityTypes.Documented.Contains(type);
 
     public override EntityView View(EntityType type) => new(type);

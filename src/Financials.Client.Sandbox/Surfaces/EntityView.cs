@@ -46,7 +46,11 @@ internal sealed class EntityView
                 continue;
             }
 
-            shown[$"{name}@odata.mediaEditLink"] = $"{home}/{column.Address(values)}";
+            if (column.IsEditable)
+            {
+                shown[$"{name}@odata.mediaEditLink"] = $"{home}/{column.Address(values)}";
+            }
+
             shown[$"{name}@odata.mediaReadLink"] = $"{home}/{column.Address(values)}";
         }
 

@@ -13,7 +13,7 @@ internal static class LedgerQueries
         Type("dcleEntryNo", [
             new("cleEntryNo", MemberKind.Integer), new("cleOpen", MemberKind.Flag), new("clePostingDate", MemberKind.Date), new("cleClosedAtDate", MemberKind.Date),
             new("dcleEntryNo", MemberKind.Integer), new("dcleCustomerNo", MemberKind.Code), new("dcleDocumentType", MemberKind.Text), new("dcleDocumentNo", MemberKind.Code),
-            new("dcleAmountLCY", MemberKind.Decimal), new("dcleAppliedCustLedgerEntryNo", MemberKind.Integer),
+            new("dcleAmountLCY", MemberKind.Amount), new("dcleAppliedCustLedgerEntryNo", MemberKind.Integer),
         ]),
         company => company.DetailedEntries.All.Select(detail => Detail(detail.Values, company.CustomerEntries.Find(detail.Values.Id("customerEntryId"))!.Values)));
 
@@ -21,7 +21,7 @@ internal static class LedgerQueries
     public static ApiQuery Reports { get; } = new(
         Type("entryNumber", [
             new("entryNumber", MemberKind.Integer), new("documentType", MemberKind.Text), new("documentNumber", MemberKind.Code),
-            new("externalDocumentNumber", MemberKind.Code), new("customerNumber", MemberKind.Code), new("amount", MemberKind.Decimal),
+            new("externalDocumentNumber", MemberKind.Code), new("customerNumber", MemberKind.Code), new("amount", MemberKind.Amount),
             new("currencyCode", MemberKind.Code), new("open", MemberKind.Flag), new("description", MemberKind.Text), new("postingDate", MemberKind.Date),
             new(Wire.LastModified, MemberKind.Instant),
         ]),

@@ -53,7 +53,7 @@ internal static class MetadataDocument
         new XAttribute("Type", TypeOf(type, member)),
         member.Name == Wire.Id ? new XAttribute("Nullable", "false") : null,
         member is { Kind: MemberKind.Text or MemberKind.Code, MaxLength: { } length } ? new XAttribute("MaxLength", length.ToString(CultureInfo.InvariantCulture)) : null,
-        member.Kind is MemberKind.Decimal ? new XAttribute("Scale", "Variable") : null);
+        member.Kind is MemberKind.Decimal or MemberKind.Amount ? new XAttribute("Scale", "Variable") : null);
 
     private static string TypeOf(EntityType type, Member member) => member.Kind switch
     {
@@ -61,7 +61,7 @@ internal static class MetadataDocument
         MemberKind.Text or MemberKind.Code or MemberKind.DateFormula => "Edm.String",
         MemberKind.Option => $"{Namespace}.{OptionType(type, member)}",
         MemberKind.Integer => "Edm.Int32",
-        MemberKind.Decimal => "Edm.Decimal",
+        MemberKind.Decimal or MemberKind.Amount => "Edm.Decimal",
         MemberKind.Flag => "Edm.Boolean",
         MemberKind.Date => "Edm.Date",
         MemberKind.Instant => "Edm.DateTimeOffset",

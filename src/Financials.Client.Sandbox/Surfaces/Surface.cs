@@ -27,6 +27,9 @@ internal abstract class Surface
     /// <summary>Whether it takes several requests in one.</summary>
     public abstract bool TakesBatches { get; }
 
+    /// <summary>Whether a query with a <c>$top</c> has no next page, also where that is larger than a page.</summary>
+    public virtual bool TopEndsPages => true;
+
     /// <summary>Whether it has a type of entity at all.</summary>
     /// <param name="type">The type as it is stored.</param>
     public abstract bool Shows(EntityType type);

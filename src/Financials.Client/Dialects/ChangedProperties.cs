@@ -24,11 +24,11 @@ internal struct ChangedProperties(string entity, IDictionary<string, object> exp
     public string? Text(string? now, string? before) => Differ(now, before, blank: now is null or "") ? now ?? "" : null;
 
     /// <summary>A code or number, which the service stores trimmed and in upper case.</summary>
-    public string? Code(string? now, string? before)
-    {
-        var same = comparison is not ValueComparison.Exact && string.Equals(now?.Trim(' '), before?.Trim(' '), StringComparison.OrdinalIgnoreCase);
-        return !same && Differ(now, before, blank: string.IsNullOrWhiteSpace(now)) ? now ?? "" : null;
-    }
+    public string? Code(string? now, string? before) => InCapitals(now, before, now?.Trim(' '), before?.Trim(' '));
+
+    /// <summary>A date formula such as <c>1M+CM</c>, which the service stores without spaces and in upper case.</summary>
+    public string? DateFormula(string? now, string? before) =>
+        InCapitals(now, before, now?.Replace(" ", "", StringComparison.Ordinal), before?.Replace(" ", "", StringComparison.Ordinal));
 
     /// <summary>A text that the service does not return as it was sent, if at all, so that nothing can be read off it.</summary>
     public string? NotReturned(string? now, string? before) => Differ(now, before, blank: true) ? now ?? "" : null;
@@ -71,6 +71,12 @@ internal struct ChangedProperties(string entity, IDictionary<string, object> exp
     {
         var same = _asStored && now is not null && agree(now, before);
         return !same && Differ(now, before, blank: now is null) ? (now is null ? null : toWire(now)) ?? Null<TWire>(name) : null;
+    }
+
+    private string? InCapitals(string? now, string? before, string? nowStored, string? beforeStored)
+    {
+        var same = comparison is not ValueComparison.Exact && string.Equals(nowStored, beforeStored, StringComparison.OrdinalIgnoreCase);
+        return !same && Differ(now, before, blank: string.IsNullOrWhiteSpace(now)) ? now ?? "" : null;
     }
 
     private bool Differ<TValue>(TValue now, TValue before, bool blank)

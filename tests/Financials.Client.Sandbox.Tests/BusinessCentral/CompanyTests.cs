@@ -79,6 +79,16 @@ public sealed class CompanyTests
     }
 
     [Test]
+    public async Task Top_LargerThanAPage_EndsWithThePage()
+    {
+        await using var bench = await CentralBench.StartAsync(new() { PageSize = 2 });
+        var page = await bench.GetAsync("/customers?$top=3");
+        var documented = (await bench.Documented.SendAsync("GET /customers?$top=3")).Json;
+        Assert.That(
+            (page["value"]!.AsArray().Count, page["@odata.nextLink"], documented["@odata.nextLink"] is null), Is.EqualTo((2, null as System.Text.Json.Nodes.JsonNode, false)));
+    }
+
+    [Test]
     public async Task Put_OfAnEntity_ChangesWhatItNamesAndLeavesTheRest()
     {
         var customer = _bench.Company.Customers[0];

@@ -114,7 +114,7 @@ public sealed partial class MetadataTests
         "Date" => "Edm.Date",
         "Instant" => "Edm.DateTimeOffset",
         "Integer" => "Edm.Int32",
-        "Decimal" => "Edm.Decimal",
+        "Decimal" or "Amount" => "Edm.Decimal",
         "Flag" => "Edm.Boolean",
         "Option" => "option",
         _ => kind.Split('[', ']') is [_, var length, _] ? $"Edm.String {length}" : "Edm.String",

@@ -45,6 +45,17 @@ public sealed class ReferenceDataTests
         }
     }
 
+    [TestCase("dueDateCalculation eq '14d'", "14 DAYS")]
+    [TestCase("dueDateCalculation eq ' 1 4 D'", "14 DAYS")]
+    [TestCase("startswith(dueDateCalculation,'14d')", "14 DAYS")]
+    [TestCase("dueDateCalculation eq '14w'", "")]
+    public async Task DateFormula_InAFilter_IsComparedAsItIsStored(string filter, string code)
+    {
+        await using var bench = await CentralBench.StartAsync();
+        await bench.CreateAsync("/paymentTerms", """{"code":"14 days","dueDateCalculation":"14d"}""");
+        Assert.That(await bench.ListAsync($"/paymentTerms?$filter={filter}", "code"), Is.EqualTo(code));
+    }
+
     [Test]
     public async Task FinancialDetails_OfACustomer_AreReadAloneAndInsideIt()
     {

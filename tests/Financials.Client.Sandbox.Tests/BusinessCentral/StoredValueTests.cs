@@ -71,6 +71,29 @@ public sealed class StoredValueTests
             (created["amount"]!.GetValue<decimal>(), changed["amount"]!.GetValue<decimal>()), Is.EqualTo((-10.10m, -10.00m)));
     }
 
+    [Test]
+    public async Task Amounts_OfCustomersAndInvoices_AreRoundedToTheirCurrencies()
+    {
+        _bench.Company.SetAmountPrecision("JPY", 1m);
+        await _bench.CreateAsync("/currencies", """{"code":"JPY"}""");
+        var customer = await _bench.CreateAsync("/customers", """{"displayName":"A","number":"TOKYO","currencyCode":"JPY","creditLimit":10.005}""");
+        var invoice = await _bench.CreateAsync(
+            "/salesInvoices",
+            $$"""
+            {"customerNumber":"TOKYO","salesInvoiceLines":[
+              {"accountId":"{{(await _bench.GetAsync("/accounts?$filter=number eq '40100'"))["value"]![0]!["id"]}}","quantity":1.12345,"unitPrice":100.555,"discountAmount":2.5}]}
+            """);
+        var discounted = await _bench.UpdateAsync($"/salesInvoices({invoice["id"]})", await _bench.GetAsync($"/salesInvoices({invoice["id"]})"), """{"discountAmount":1.5}""");
+        var line = (await _bench.GetAsync($"/salesInvoices({invoice["id"]})/salesInvoiceLines"))["value"]![0]!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(customer["creditLimit"]!.GetValue<decimal>(), Is.EqualTo(10.01m), "in the company's own currency");
+            Assert.That((line["quantity"]!.GetValue<decimal>(), line["unitPrice"]!.GetValue<decimal>()), Is.EqualTo((1.12345m, 100.555m)), "no amounts");
+            Assert.That((line["discountAmount"]!.GetValue<decimal>(), line["amountExcludingTax"]!.GetValue<decimal>()), Is.EqualTo((3m, 110m)));
+            Assert.That(discounted["discountAmount"]!.GetValue<decimal>(), Is.EqualTo(2m));
+        }
+    }
+
     [TestCase("""{"externalDocumentNumber":"123456789-123456789-123456789-123456"}""", 36, 35)]
     [TestCase("""{"documentNumber":"123456789-123456789-1"}""", 21, 20)]
     public async Task Text_ThatIsTooLong_IsRefused(string body, int length, int limit)

@@ -17,7 +17,7 @@ internal static class ContractKind
         ("string", "date") => "Date",
         ("string", "date-time") => "Instant",
         ("integer", _) => "Integer",
-        ("number", _) => "Decimal",
+        ("number", _) => ContractDocument.Text(schema, "x-business-central-type") ?? "a number without a type",
         ("boolean", _) => "Flag",
         _ => ContractDocument.Text(schema, "x-business-central-type") switch
         {

@@ -51,4 +51,31 @@ public sealed class ReadmeTests
         await using var limited = await FinancialsSandbox.StartAsync(options);
         Assert.That(limited.Requests, Is.Empty);
     }
+
+    [Test]
+    public async Task Snippet_ThatRecordsAndReplays_Works()
+    {
+        await using var sandbox = await FinancialsSandbox.StartAsync();
+        var (service, credential) = (sandbox.BusinessCentralService, sandbox.Credential);
+
+        // snippet: record
+        using (var recording = new RecordingHandler("customer.json", service, hide: ["C00010"]))
+        using (var client = new FinancialsClient(service, credential, new() { Transport = recording }))
+        {
+            await CheckCustomersAsync(client);
+        }
+
+        using var replay = new ReplayingHandler("customer.json", service);
+        using var offline = new FinancialsClient(service, new StaticTokenCredential("none"), new() { Transport = replay });
+        await CheckCustomersAsync(offline);
+        // end
+        File.Delete("customer.json");
+        Assert.That(replay.Remaining, Is.Zero);
+    }
+
+    private static async Task CheckCustomersAsync(FinancialsClient client)
+    {
+        var company = await client.Companies.FirstAsync();
+        Assert.That(await client.Companies[company.Id!.Value].Customers.CountAsync(), Is.EqualTo(12));
+    }
 }

@@ -128,5 +128,5 @@ internal sealed class LinePosting(Store store, CompanyData company, Entity journ
         ServiceException.Field($"{caption} must have a value in {Place(line)}. It cannot be zero or empty.");
 
     private string Place(Entity line) =>
-        $"Gen. Journal Line: Journal Template Name={JournalTemplate.CashReceipts}, Journal Batch Name={journal.Values.Text("code")}, Line No.={JournalLines.NumberOf(line)}";
+        $"Gen. Journal Line: Journal Template Name={journal.Values.Text(JournalTemplate.Member)}, Journal Batch Name={journal.Values.Text("code")}, Line No.={JournalLines.NumberOf(line)}";
 }

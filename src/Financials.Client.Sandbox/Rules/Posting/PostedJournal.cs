@@ -16,7 +16,8 @@ internal sealed class PostedJournal(Store store, CompanyData company)
     /// <param name="last">The last line that was posted.</param>
     public void CleanUp(Entity journal, JsonObject last)
     {
-        if (company.Settings.IncrementsJournalNames && CountedText.Next(journal.Values.Text("code")) is { Length: > 0 } next)
+        var isPayments = journal.Values.Text(JournalTemplate.Member) == JournalTemplate.CashReceipts;
+        if (isPayments && company.Settings.IncrementsJournalNames && CountedText.Next(journal.Values.Text("code")) is { Length: > 0 } next)
         {
             journal = Replace(journal, next);
         }

@@ -19,7 +19,8 @@ internal sealed class PostingRun(Store store, CompanyData company)
         }
 
         var settings = company.Settings;
-        if (settings.TemplateForcesReport)
+        var template = journal.Values.Text(JournalTemplate.Member);
+        if (settings.TemplateForcesReport && template == JournalTemplate.CashReceipts)
         {
             throw ServiceException.Field("Force Posting Report must be equal to 'No' in Gen. Journal Template: Name=CASHRCPT. Current value is 'Yes'.");
         }
@@ -27,7 +28,7 @@ internal sealed class PostingRun(Store store, CompanyData company)
         if (settings.JournalsAwaitApproval)
         {
             throw ServiceException.Dialog(
-                $"You cannot use Gen. Journal Batch: {JournalTemplate.CashReceipts},{journal.Values.Text("code")} for this action.\\\\" +
+                $"You cannot use Gen. Journal Batch: {template},{journal.Values.Text("code")} for this action.\\\\" +
                 "The restriction was imposed because the journal batch requires approval.");
         }
 
@@ -50,7 +51,7 @@ internal sealed class PostingRun(Store store, CompanyData company)
         foreach (var (journalId, documentNumber) in company.JobQueue.TakeAll())
         {
             var lines = new JournalLines(company, journalId).All.Where(line => line.Values.Text("documentNumber") == documentNumber).ToList();
-            if (lines.Count == 0 || company.Journals.Find(journalId) is not { } journal)
+            if (lines.Count == 0 || company.Journal(journalId) is not { } journal)
             {
                 continue;
             }

@@ -23,8 +23,8 @@ internal sealed class PaymentTermMapping : WritableMapping<PaymentTerm, Wire.Pay
     {
         wire.Code = changed.Code(now.Code, before.Code);
         wire.DisplayName = changed.Text(now.DisplayName, before.DisplayName);
-        wire.DueDateCalculation = changed.Text(now.DueDateCalculation, before.DueDateCalculation);
-        wire.DiscountDateCalculation = changed.Text(now.DiscountDateCalculation, before.DiscountDateCalculation);
+        wire.DueDateCalculation = changed.DateFormula(now.DueDateCalculation, before.DueDateCalculation);
+        wire.DiscountDateCalculation = changed.DateFormula(now.DiscountDateCalculation, before.DiscountDateCalculation);
         wire.DiscountPercent = changed.Value(nameof(PaymentTerm.DiscountPercent), now.DiscountPercent, before.DiscountPercent);
         wire.CalculateDiscountOnCreditMemos = changed.Value(nameof(PaymentTerm.CalculateDiscountOnCreditMemos), now.CalculateDiscountOnCreditMemos, before.CalculateDiscountOnCreditMemos);
     }
