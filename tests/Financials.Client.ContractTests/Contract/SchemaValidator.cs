@@ -130,7 +130,7 @@ internal sealed partial class SchemaValidator(OpenApiDocument document, bool isR
             yield return $"{at} is {value.ToJsonString()}, which has not the format {format}";
         }
 
-        if ((string?)schema[BusinessCentralType] is { } type && !IsOf(type, (string)value!))
+        if ((string?)schema[BusinessCentralType] is { } type && !IsOf(type, value))
         {
             yield return $"{at} is {value.ToJsonString()}, which is no {type} of Business Central's";
         }
@@ -152,10 +152,12 @@ internal sealed partial class SchemaValidator(OpenApiDocument document, bool isR
     }
 
     /// <summary>A code comes back as it is stored, and an enumeration is its value's name, escaped where no identifier has such a character.</summary>
-    private bool IsOf(string type, string text) => type switch
+    private bool IsOf(string type, JsonNode value) => type switch
     {
-        "Enum" => Identifier().IsMatch(text),
-        _ when type.StartsWith("Code[", StringComparison.Ordinal) => isRequest || IsStoredCode(text),
+        "Amount" or "Decimal" => HasType(value, "number"),
+        _ when !HasType(value, "string") => false,
+        "Enum" => Identifier().IsMatch((string)value!),
+        _ when type.StartsWith("Code[", StringComparison.Ordinal) => isRequest || IsStoredCode((string)value!),
         _ => true,
     };
 
