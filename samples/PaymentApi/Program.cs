@@ -26,6 +26,7 @@ builder.Services.AddFinancialsPaymentOutbox(options =>
 });
 builder.Services.AddHealthChecks().AddCheck<PaymentOutboxHealthCheck>("payments");
 builder.Services.AddProblemDetails();
+builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 
 var app = builder.Build();
 await app.Services.GetRequiredService<SqlPaymentLedger>().EnsureCreatedAsync();
