@@ -6,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 namespace Financials.Client.Sandbox.Queries;
 
 /// <summary>
-/// A query, evaluated as the service does it: what it does not know it passes over, what it knows but does not evaluate makes it
+/// A query, evaluated as the service does it: what it does not know it ignores, what it knows but does not evaluate makes it
 /// leave out the whole filter, and the rest it checks strictly.
 /// </summary>
 internal sealed class ODataQuery

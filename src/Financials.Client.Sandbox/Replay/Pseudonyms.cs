@@ -5,7 +5,7 @@ namespace Financials.Client.Sandbox.Replay;
 
 /// <summary>
 /// What stands in a recording for values that must not be there. Equal values get equal pseudonyms, counted up in the order in which
-/// they turn up, so that nothing of a value can be read off its pseudonym. Not thread-safe.
+/// they appear, so that nothing of a value can be read off its pseudonym. Not thread-safe.
 /// </summary>
 internal sealed partial class Pseudonyms
 {

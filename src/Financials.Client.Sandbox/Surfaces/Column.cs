@@ -29,7 +29,7 @@ internal sealed record Column(Member Member, Func<JsonObject, JsonNode?> Read)
         Write = (stored, _, value) => stored[member.Name] = value,
     };
 
-    /// <summary>A member that a create passes over; a change may name only what is there.</summary>
+    /// <summary>A property that a create ignores; a change may name only what is there.</summary>
     public static Column PassedOverInACreate(Member member) => Of(member) with
     {
         Write = (stored, current, value) =>

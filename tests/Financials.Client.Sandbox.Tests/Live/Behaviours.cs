@@ -130,6 +130,7 @@ internal static class Behaviours
     {
         if (!place.MayPost)
         {
+            // What is posted in a real company stays, so nobody does it by accident.
             Assert.Ignore("It posts, which only FINANCIALS_LIVE_POST=true allows.");
         }
 

@@ -3,7 +3,7 @@ using Financials.Client.Sandbox.Model;
 
 namespace Financials.Client.Sandbox.Queries.Filters;
 
-/// <summary>The functions of a filter: those that the service evaluates, those that it passes over, and no others.</summary>
+/// <summary>The functions of a filter: those that the service evaluates, those that it ignores, and no others.</summary>
 internal static class FilterFunctions
 {
     /// <summary>Functions of OData that the service takes and then leaves the whole filter out.</summary>

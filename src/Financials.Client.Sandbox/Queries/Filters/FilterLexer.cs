@@ -4,7 +4,7 @@ using Financials.Client.Sandbox.Model;
 
 namespace Financials.Client.Sandbox.Queries.Filters;
 
-/// <summary>Cuts a filter into its pieces, one at a time: what follows a form that the service passes over is never looked at.</summary>
+/// <summary>Cuts a filter into its pieces, one at a time: what follows a form that the service ignores is never looked at.</summary>
 internal sealed partial class FilterLexer
 {
     private static readonly string[] InstantFormats = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];

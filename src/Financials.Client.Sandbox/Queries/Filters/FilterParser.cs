@@ -151,7 +151,7 @@ internal sealed class FilterParser(string filter, QueryShape shape)
                 "A binary operator with incompatible types was detected. " +
                 $"Found operand types '{operand.Member.Kind.Name}' and '{ValueKind.OfLiteral(literal.Value)!.Name}' for operator kind '{symbol}'.");
 
-    /// <summary>What stands where a condition should: OData that the service passes over, or an error.</summary>
+    /// <summary>What stands where a condition should: OData that the service ignores, or an error.</summary>
     private Exception NoCondition(object side)
     {
         if (_lexer.Next is { Kind: FilterTokenKind.Name, Text: "in" or "has" or "add" or "sub" or "mul" or "div" or "divby" or "mod" })
