@@ -62,6 +62,7 @@ public sealed class FinancialsSandbox : IAsyncDisposable
     {
         get
         {
+            // The data is being made while the server starts, which takes no longer than that.
             _filling.GetAwaiter().GetResult();
             return field;
         }

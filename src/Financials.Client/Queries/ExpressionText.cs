@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace Financials.Client.Queries;
@@ -23,11 +24,12 @@ internal sealed class ExpressionText : ExpressionVisitor
     protected override Expression VisitMethodCall(MethodCallExpression node) =>
         node is { Method.Name: "op_Implicit", Arguments: [var converted] } ? Named(node, Visit(converted).ToString())
         : node.Object is null && node is { Method.DeclaringType.Name: nameof(MemoryExtensions), Arguments: [var list, ..] }
-            ? Named(node, $"{Visit(list)}.{node.Method.Name}({string.Join(", ", node.Arguments.Skip(1).Where(IsWritten).Select(Visit))})")
+            ? Named(node, $"{Visit(list)}.{node.Method.Name}({string.Join(", ", node.Arguments.Zip(node.Method.GetParameters()).Skip(1).Where(IsWritten).Select(pair => Visit(pair.First)))})")
         : base.VisitMethodCall(node);
 
     /// <summary>Arguments that are left out of a call come as their defaults.</summary>
-    private static bool IsWritten(Expression argument) => argument is not ConstantExpression { Value: null };
+    private static bool IsWritten((Expression Argument, ParameterInfo Parameter) pair) =>
+        !pair.Parameter.IsOptional || pair.Argument is not ConstantExpression { Value: null };
 
     protected override Expression VisitMember(MemberExpression node) =>
         node.Expression is ConstantExpression { Type: var owner } && owner.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
