@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Financials.Client.ContractTests.WireMock;
+using Financials.Client.Tests.Resilience.Faults;
 
 namespace Financials.Client.ContractTests.Faults;
 

@@ -1,6 +1,7 @@
 using Financials.Client.ContractTests.Contract;
 using Financials.Client.ContractTests.Operations;
 using Financials.Client.ContractTests.WireMock;
+using Financials.Client.Tests.Resilience.Faults;
 
 namespace Financials.Client.ContractTests.Faults;
 
@@ -51,8 +52,7 @@ public class FaultMatrixTests : FaultTest
         var expected = FaultExpectation.Of(operation, fault, once, own[0].Url.Split('?')[0]);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(own, Has.Count.EqualTo(expected.Sends), "sends");
-            Assert.That(journal, Has.Count.EqualTo(expected.Sends + expected.LookUps), "requests");
+            Assert.That(journal.Select(request => request.Method), Is.EqualTo(expected.Methods), "requests");
             Assert.That(error?.GetType(), Is.EqualTo(expected.Error));
             Assert.That(own.Select(IdOf), error is null ? Has.All.Not.Null : Has.Some.EqualTo(error.ClientRequestId), "ids");
             Assert.That(error?.ToString() ?? "", Does.Not.Contain("Bearer token"));
@@ -74,7 +74,7 @@ public class FaultMatrixTests : FaultTest
         var good = operation.Stub;
         var faulty = fault.Apply(good);
         Stub[] looks = fault.Evidence is Evidence.Ambiguous && operation.LookUp is { } lookUp ? [lookUp] : [];
-        var isOnlyRead = looks.Length > 0 && operation.Rule is RetryRule.NeverButRead;
+        var isOnlyRead = looks.Length > 0 && operation.Kind is RequestKind.Posting;
         if (fault.Evidence is Evidence.TokenRefused)
         {
             await Service.PlayAsync(faulty, (once ? good : faulty).AskedWithToken("token-2"));

@@ -1,32 +1,33 @@
 using Financials.Client.ContractTests.Contract;
 using Financials.Client.ContractTests.Operations;
 using Financials.Client.ContractTests.WireMock;
+using Financials.Client.Tests.Resilience.Faults;
 
 namespace Financials.Client.ContractTests.Faults;
 
 /// <summary>A call that can meet faults.</summary>
 /// <param name="Name">What it is called in the table.</param>
 /// <param name="File">Its exchange, without the folder of its surface.</param>
-/// <param name="Rule">What may be done where its request may have been executed.</param>
-internal sealed record FaultOperation(string Name, string File, RetryRule Rule)
+/// <param name="Kind">What may be done with its request.</param>
+internal sealed record FaultOperation(string Name, string File, RequestKind Kind)
 {
     /// <summary>The same calls on each surface: what may be retried does not depend on it.</summary>
     private static readonly FaultOperation[] OfEverySurface =
     [
-        new("get", "Customers/getCustomer", RetryRule.Again),
-        new("list, page 1", "Customers/listCustomers.first", RetryRule.Again),
-        new("list, page n", "Customers/listCustomers.next", RetryRule.Again) { LedToBy = "Customers/listCustomers.first" },
-        new("create with a key", "Customers/createCustomer", RetryRule.AfterALook)
+        new("get", "Customers/getCustomer", RequestKind.Read),
+        new("list, page 1", "Customers/listCustomers.first", RequestKind.Read),
+        new("list, page n", "Customers/listCustomers.next", RequestKind.Read) { LedToBy = "Customers/listCustomers.first" },
+        new("create with a key", "Customers/createCustomer", RequestKind.CreateWithKey)
         {
             EndsBecause = "It was not there when it was looked up, but a request may still be under way",
         },
-        new("create without a key", "SalesInvoices/createInvoice", RetryRule.Never)
+        new("create without a key", "SalesInvoices/createInvoice", RequestKind.CreateWithoutKey)
         {
             EndsBecause = "It has no key of its own to look it up by, so it was not retried",
         },
-        new("update", "Customers/updateCustomer", RetryRule.Again),
-        new("delete", "Customers/deleteCustomer", RetryRule.Again),
-        new("action", "SalesInvoices/postInvoice", RetryRule.NeverButRead)
+        new("update", "Customers/updateCustomer", RequestKind.Update),
+        new("delete", "Customers/deleteCustomer", RequestKind.Delete),
+        new("action", "SalesInvoices/postInvoice", RequestKind.Posting)
         {
             EndsBecause = "The invoice is not posted so far: the request may be under way, or it has never arrived",
         },
@@ -39,15 +40,15 @@ internal sealed record FaultOperation(string Name, string File, RetryRule Rule)
 
     public Stub Stub => Stub.Of($"{Surface}/{File}");
 
-    public string Method => Stub.Operation!.Method;
+    public string Method => Kind.Method();
 
     public object? Result => LedToBy is null ? Exchange(File).Result : ((Customer[])Exchange("Customers/listCustomers").Result!)[1..];
 
     /// <summary>The exchange that finds nothing of what the request was to do; null where nothing is looked for.</summary>
-    public Stub? LookUp => Rule switch
+    public Stub? LookUp => Kind switch
     {
-        RetryRule.AfterALook => Stub.Of($"{Surface}/Customers/listCustomers.lookUp").Answering(200, """{"value":[]}"""),
-        RetryRule.NeverButRead => Stub.Of($"{Surface}/SalesInvoices/getInvoice"),
+        RequestKind.CreateWithKey => Stub.Of($"{Surface}/Customers/listCustomers.lookUp").Answering(200, """{"value":[]}"""),
+        RequestKind.Posting => Stub.Of($"{Surface}/SalesInvoices/getInvoice"),
         _ => null,
     };
 

@@ -1,10 +1,12 @@
+using Financials.Client.Tests.Resilience.Faults;
+
 namespace Financials.Client.Sandbox.Tests.Faults;
 
 /// <summary>A fault that is met once, and what a client makes of it.</summary>
 /// <param name="Fault">The fault.</param>
-/// <param name="Kind">What it leaves open.</param>
-/// <param name="Error">The exception of a call that cannot overcome it; null where every call can.</param>
-internal sealed record FaultCase(SandboxFault Fault, FaultKind Kind, Type? Error = null)
+/// <param name="Evidence">What it proves to the client.</param>
+/// <param name="IsExecuted">Whether the sandbox has executed the request that met it.</param>
+internal sealed record FaultCase(SandboxFault Fault, Evidence Evidence, bool IsExecuted)
 {
     public override string ToString() => Fault.Name;
 }

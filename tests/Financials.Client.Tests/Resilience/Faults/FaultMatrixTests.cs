@@ -54,8 +54,7 @@ public class FaultMatrixTests
         TestContext.Out.WriteLine($"{operation.Name} | {fault.Name} | {(once ? "once" : "always")} | {outcome}");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(sends, Is.EqualTo(expected.Sends), "sends");
-            Assert.That(transport.Requests, Has.Count.EqualTo(expected.Sends + expected.Reads), "requests");
+            Assert.That(transport.Requests.Select(request => request.Method), Is.EqualTo(expected.Methods), "requests");
             Assert.That(error, expected.Error is null ? Is.Null : Is.InstanceOf(expected.Error), "error");
             Assert.That(result, expected.Error is null ? Is.EqualTo(operation.Result) : Is.Null, "result");
             Assert.That(time.Elapsed.TotalSeconds, Is.InRange(expected.Least - 0.005, expected.Most + 0.005), "seconds");

@@ -4,9 +4,9 @@ namespace Financials.Client.Tests.Resilience.Faults;
 
 /// <summary>A call that can meet faults.</summary>
 /// <param name="Name">What it is called in the table.</param>
-/// <param name="Method">The HTTP method of its request.</param>
+/// <param name="Kind">What may be done with its request.</param>
 /// <param name="RunAsync">Makes the call and says what came of it.</param>
-internal sealed record FaultOperation(string Name, string Method, Func<FinancialsClient, CancellationToken, Task<string?>> RunAsync)
+internal sealed record FaultOperation(string Name, RequestKind Kind, Func<FinancialsClient, CancellationToken, Task<string?>> RunAsync)
 {
     /// <summary>What the service answers when nothing goes wrong; null for no content.</summary>
     public string? Success { get; init; } = Entity;
@@ -14,38 +14,31 @@ internal sealed record FaultOperation(string Name, string Method, Func<Financial
     /// <summary>What the call gives when nothing goes wrong, or has been overcome.</summary>
     public string Result => Success is null ? "done" : "Coho";
 
-    /// <summary>Whether the request carries the version of an entity that the service compares.</summary>
-    public bool IsOfAVersion { get; init; }
+    /// <summary>The HTTP method of its request.</summary>
+    public string Method => Kind.Method();
 
     private const string Entity = """{"@odata.etag":"W/\"2\"","id":"52a499d6-99d6-52a4-d699-a452d699a452","displayName":"Coho"}""";
 
     public static IReadOnlyList<FaultOperation> All { get; } =
     [
-        new("GET one", "GET", async (client, token) => (await client.Customers().GetAsync(Ids.Customer, token)).DisplayName),
-        new("LIST first page", "GET", (client, token) => FirstAsync(client, null, token)) { Success = $$"""{"value":[{{Entity}}]}""" },
-        new("LIST next page", "GET", (client, token) => FirstAsync(client, $"{TestClients.BaseAddress}/next?$skiptoken=2", token))
+        new("GET one", RequestKind.Read, async (client, token) => (await client.Customers().GetAsync(Ids.Customer, token)).DisplayName),
+        new("LIST first page", RequestKind.Read, (client, token) => FirstAsync(client, null, token)) { Success = $$"""{"value":[{{Entity}}]}""" },
+        new("LIST next page", RequestKind.Read, (client, token) => FirstAsync(client, $"{TestClients.BaseAddress}/next?$skiptoken=2", token))
         {
             Success = $$"""{"value":[{{Entity}}]}""",
         },
-        new("POST create", "POST", async (client, token) => (await client.Customers().CreateAsync(new Customer { DisplayName = "Coho" }, token)).DisplayName),
-        new("PATCH version", "PATCH", async (client, token) => (await client.Customers().UpdateAsync(Changed, cancellationToken: token)).DisplayName)
-        {
-            IsOfAVersion = true,
-        },
-        new("PATCH overwrite", "PATCH", async (client, token) => (await client.Customers().UpdateAsync(Changed.Id!.Value, Changed, token)).DisplayName)
-        {
-            IsOfAVersion = true,
-        },
-        new("DELETE entity", "DELETE", async (client, token) =>
+        new("POST create", RequestKind.CreateWithoutKey, async (client, token) => (await client.Customers().CreateAsync(new Customer { DisplayName = "Coho" }, token)).DisplayName),
+        new("PATCH version", RequestKind.Update, async (client, token) => (await client.Customers().UpdateAsync(Changed, cancellationToken: token)).DisplayName),
+        new("PATCH overwrite", RequestKind.Update, async (client, token) => (await client.Customers().UpdateAsync(Changed.Id!.Value, Changed, token)).DisplayName),
+        new("DELETE entity", RequestKind.Delete, async (client, token) =>
         {
             await client.Customers().DeleteAsync(Changed, token);
             return "done";
         })
         {
             Success = null,
-            IsOfAVersion = true,
         },
-        new("POST action", "POST", async (client, token) =>
+        new("POST action", RequestKind.Action, async (client, token) =>
         {
             await client.Companies[Ids.Company].SalesInvoices[Ids.Invoice].SendAsync(token);
             return "done";
