@@ -95,7 +95,10 @@ public sealed class FinancialsSandbox : IAsyncDisposable
             // a file can be wrong, so only that is waited for here.
             sandbox._filling = Task.Run(() => sandbox.Fill(options.SampleData), CancellationToken.None);
             sandbox._server = new SandboxServer(sandbox._store, sandbox._recorder, sandbox.Faults, options, sandbox._credential);
-            var starting = sandbox._server.StartAsync(new SandboxPage(new PageContent(sandbox, sandbox._store)), sandbox._filling, cancellationToken);
+
+            // Few sandboxes are ever looked at, and what nobody looks at takes no time to make.
+            var page = new Lazy<SandboxPage>(() => new(new PageContent(sandbox, sandbox._store)));
+            var starting = sandbox._server.StartAsync(page, sandbox._filling, cancellationToken);
             await Task.WhenAll(starting, sandbox._file is null ? Task.CompletedTask : sandbox._filling).ConfigureAwait(false);
             return sandbox;
         }

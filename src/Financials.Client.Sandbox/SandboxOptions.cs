@@ -54,22 +54,22 @@ public sealed class SandboxOptions
     internal void Validate()
     {
         ArgumentNullException.ThrowIfNull(TimeProvider);
-        (bool IsWrong, string Problem)[] checks =
+        string?[] checks =
         [
-            (Port is < 0 or > 65_535, $"{nameof(Port)} has to be from 0 to 65535"),
-            (Token is not null && (Token.Length == 0 || Token.Any(c => c is <= ' ' or > '~')), $"{nameof(Token)} must not be empty or hold spaces"),
-            (PageSize is < 1 or > 20_000, $"{nameof(PageSize)} has to be from 1 to 20000"),
-            (StaleStatus is not (409 or 412), $"{nameof(StaleStatus)} has to be 409 or 412"),
-            (Limits?.CanWork == false, $"{nameof(Limits)} have to be above zero"),
-            (DocumentedLimits?.CanWork == false, $"{nameof(DocumentedLimits)} have to be above zero"),
-            (DuplicateStatus is not (400 or 409), $"{nameof(DuplicateStatus)} has to be 400 or 409"),
-            (NotificationDelay < TimeSpan.Zero || NotificationDelay > TimeSpan.FromDays(1), $"{nameof(NotificationDelay)} has to be from zero to one day"),
-            (MaxRecordedRequests < 1, $"{nameof(MaxRecordedRequests)} has to be at least 1"),
+            Port is < 0 or > 65_535 ? $"{nameof(Port)} has to be from 0 to 65535" : null,
+            Token is not null && (Token.Length == 0 || Token.Any(c => c is <= ' ' or > '~')) ? $"{nameof(Token)} must not be empty or hold spaces" : null,
+            PageSize is < 1 or > 20_000 ? $"{nameof(PageSize)} has to be from 1 to 20000" : null,
+            StaleStatus is not (409 or 412) ? $"{nameof(StaleStatus)} has to be 409 or 412" : null,
+            Limits?.CanWork == false ? $"{nameof(Limits)} have to be above zero" : null,
+            DocumentedLimits?.CanWork == false ? $"{nameof(DocumentedLimits)} have to be above zero" : null,
+            DuplicateStatus is not (400 or 409) ? $"{nameof(DuplicateStatus)} has to be 400 or 409" : null,
+            NotificationDelay < TimeSpan.Zero || NotificationDelay > TimeSpan.FromDays(1) ? $"{nameof(NotificationDelay)} has to be from zero to one day" : null,
+            MaxRecordedRequests < 1 ? $"{nameof(MaxRecordedRequests)} has to be at least 1" : null,
         ];
-        var problems = checks.Where(check => check.IsWrong).Select(check => check.Problem).ToList();
-        if (problems.Count > 0)
+        var problems = string.Join("; ", checks.OfType<string>());
+        if (problems.Length > 0)
         {
-            throw new ArgumentException($"The options cannot work: {string.Join("; ", problems)}.");
+            throw new ArgumentException($"The options cannot work: {problems}.");
         }
     }
 }

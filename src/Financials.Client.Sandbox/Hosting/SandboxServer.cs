@@ -50,11 +50,11 @@ internal sealed class SandboxServer : IAsyncDisposable
     /// <param name="page">The page for people.</param>
     /// <param name="ready">Ends when the data is there; requests that come before it wait for it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public Task StartAsync(SandboxPage page, Task ready, CancellationToken cancellationToken) => _http.StartAsync(
+    public Task StartAsync(Lazy<SandboxPage> page, Task ready, CancellationToken cancellationToken) => _http.StartAsync(
         async context =>
         {
             await ready.ConfigureAwait(false);
-            await (SandboxPage.Serves(context) ? page.HandleAsync(context) : ServeAsync(context)).ConfigureAwait(false);
+            await (SandboxPage.Serves(context) ? page.Value.HandleAsync(context) : ServeAsync(context)).ConfigureAwait(false);
         },
         cancellationToken);
 
