@@ -67,6 +67,7 @@ internal static class UnsupportedCases
         Customers(c => c.Number!.EndsWith('a'), "c.Number.EndsWith(a)", OneText),
         Customers(c => Wanted.ToList().Contains(c.Number!), "Contains(c.Number)", InLists),
         Customers(c => Wanted.Contains(c.Number), "'UnsupportedCases.Wanted.Contains(c.Number)'", InLists),
+        Customers(c => new[] { c.Number, c.Email }.Contains(null), "new [] {c.Number, c.Email}.Contains(null)", ListOfForms),
         Customers(c => Enumerable.Contains(Wanted, c.Number), InLists),
     ];
 #pragma warning restore CA1304, CA1309, CA1311, CA1847, CA1862

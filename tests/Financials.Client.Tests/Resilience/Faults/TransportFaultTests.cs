@@ -12,7 +12,7 @@ namespace Financials.Client.Tests.Resilience.Faults;
 /// that nothing is left behind. The outcome is written as a table.
 /// </summary>
 [CancelAfter(20_000)]
-public class FaultMatrixTests
+public class TransportFaultTests
 {
     private const string Canary = "canary-51c0";
 

@@ -6,7 +6,7 @@ namespace Financials.Client.Sandbox.Tests.Faults;
 /// <summary>Every fault met once by every kind of call, over real sockets.</summary>
 [TestFixture]
 [Parallelizable(ParallelScope.All)]
-public sealed class FaultMatrixTests
+public sealed class SandboxFaultTests
 {
     private static IEnumerable<TestCaseData> Rows =>
         from fault in FaultCases.All

@@ -10,7 +10,7 @@ namespace Financials.Client.ContractTests.Faults;
 /// the call.
 /// </summary>
 [CancelAfter(60_000)]
-public class FaultMatrixTests : FaultTest
+public class WireFaultTests : FaultTest
 {
     private static readonly bool[] OnceAndAlways = [true, false];
 
