@@ -5,6 +5,9 @@ namespace Financials.Client.Tests.Fakes;
 /// <summary>A fake that overrides nothing says of each call which one it lacks, and never fails for want of what a client is made of.</summary>
 public class BareFakeTests
 {
+    /// <summary>How a member ends that makes no call, as one that gives another client.</summary>
+    private const string Leads = "It leads to other calls.";
+
     private static readonly Dictionary<Type, object> Arguments = new()
     {
         [typeof(string)] = "x",
@@ -18,46 +21,61 @@ public class BareFakeTests
         [typeof(Func<CallOptions, CallOptions>)] = new Func<CallOptions, CallOptions>(options => options),
     };
 
-    private static IEnumerable<TestCaseData> Calls =>
+    private static ILookup<Type, MethodInfo> Calls { get; } = (
         from client in typeof(FinancialsClient).Assembly.GetExportedTypes()
         where client.Name.EndsWith("Client", StringComparison.Ordinal) && client is { IsAbstract: false, IsGenericType: false }
         from method in client.GetMethods(BindingFlags.Public | BindingFlags.Instance)
         where method.DeclaringType!.Assembly == client.Assembly && !method.IsGenericMethod && method.Name != nameof(IDisposable.Dispose)
         where method.GetParameters().All(parameter => CanBeMade(parameter.ParameterType))
-        select new TestCaseData(client, method).SetArgDisplayNames(client.Name, method.ToString()!);
+        select (Client: client, Method: method)).ToLookup(call => call.Client, call => call.Method);
+
+    private static IEnumerable<Type> Clients => Calls.Select(calls => calls.Key);
 
     [Test]
-    public void Calls_AreFound() => Assert.That(Calls.Count(), Is.GreaterThan(250));
+    public void Calls_AreFound() => Assert.That(Calls.Sum(calls => calls.Count()), Is.GreaterThan(500));
 
-    [TestCaseSource(nameof(Calls))]
-    public async Task Call_ThatIsNotOverridden_IsNamed(Type client, MethodInfo method)
+    [TestCaseSource(nameof(Clients))]
+    public async Task Calls_ThatAreNotOverridden_AreNamed(Type client)
     {
-        var fake = Activator.CreateInstance(client, nonPublic: true);
+        // Some calls are made of others, and work in a fake that has those.
+        var lacks = client.GetMembers().Select(member => member is PropertyInfo { Name: "Item" } ? "this[]" : member.Name)
+            .Distinct().Select(member => $"NotSupportedException: {client.Name} is a fake that does not override {member}.").ToHashSet();
+
+        var problems = new List<string>();
+        foreach (var method in Calls[client])
+        {
+            var end = await EndAsync(client, method);
+            if (end != Leads && !lacks.Contains(end))
+            {
+                problems.Add($"{method}: {end}");
+            }
+        }
+
+        Assert.That(problems, Is.Empty);
+    }
+
+    private static async Task<string> EndAsync(Type client, MethodInfo method)
+    {
         try
         {
-            if (method.Invoke(fake, [.. method.GetParameters().Select(Argument)]) is Task call)
+            if (method.Invoke(Activator.CreateInstance(client, nonPublic: true), [.. method.GetParameters().Select(Argument)]) is Task call)
             {
                 await call;
-                Assert.Fail("It cannot have worked.");
+                return "It cannot have worked.";
             }
+
+            return Leads;
         }
         catch (TargetInvocationException thrown)
         {
-            Check(thrown.InnerException!);
+            return Of(thrown.InnerException!);
         }
         catch (NotSupportedException thrown)
         {
-            Check(thrown);
+            return Of(thrown);
         }
 
-        void Check(Exception lacking)
-        {
-            // Some calls are made of others, and work in a fake that has those.
-            var lacks = client.GetMembers().Select(member => member is PropertyInfo { Name: "Item" } ? "this[]" : member.Name)
-                .Distinct().Select(member => $"{client.Name} is a fake that does not override {member}.");
-            Assert.That(lacking, Is.TypeOf<NotSupportedException>());
-            Assert.That(lacks, Does.Contain(lacking.Message));
-        }
+        static string Of(Exception thrown) => $"{thrown.GetType().Name}: {thrown.Message}";
     }
 
     private static bool CanBeMade(Type type) => type.IsValueType || Arguments.ContainsKey(type) || IsEntity(type) || type == typeof(BinaryData);
