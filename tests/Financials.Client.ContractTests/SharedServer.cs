@@ -12,11 +12,11 @@ namespace Financials.Client.ContractTests;
 [SetUpFixture]
 public static class SharedServer
 {
-    private static WireMockServer? _started;
+    private static IWireServer? _started;
     private static string? _missing;
 
     /// <summary>Who has no Java or npm can still run the other tests. Where changes are accepted, both have to be there.</summary>
-    internal static WireMockServer WireMock
+    internal static IWireServer WireMock
     {
         get
         {
@@ -35,7 +35,7 @@ public static class SharedServer
     {
         try
         {
-            _started = await WireMockServer.StartAsync();
+            _started = await WireServer.StartAsync();
         }
         catch (FileNotFoundException missing) when (Environment.GetEnvironmentVariable("CI") != "true")
         {

@@ -5,7 +5,7 @@ namespace Financials.Client.ContractTests;
 /// <summary>A test over the wire. Whatever else it asserts, each of its requests has to be expected and as the contract says.</summary>
 public abstract class WireTest
 {
-    internal WireService Service { get; } = new(SharedServer.WireMock.Admin);
+    internal WireService Service { get; } = new(SharedServer.WireMock);
 
     [TearDown]
     public async Task CheckEveryRequest()

@@ -3,25 +3,20 @@ using Financials.Client.ContractTests.Contract;
 
 namespace Financials.Client.ContractTests.WireMock;
 
-/// <summary>A request that WireMock received, as its journal has it.</summary>
-internal sealed class JournalEntry(JsonObject entry)
+/// <summary>A request that the server received, as its journal has it.</summary>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Url">The path and query, as they came over the wire.</param>
+/// <param name="ReceivedAt">When it came.</param>
+/// <param name="Headers">Its headers, by name without regard to case.</param>
+/// <param name="Body">Its body as text; empty where there is none.</param>
+internal sealed record JournalEntry(
+    string Method, string Url, DateTimeOffset ReceivedAt, IReadOnlyDictionary<string, string> Headers, string Body)
 {
-    private JsonObject Request => entry["request"]!.AsObject();
+    /// <summary>The mapping that responded; null where none matched.</summary>
+    public JsonObject? Mapping { get; init; }
 
-    /// <summary>The path and query, as they came over the wire.</summary>
-    public string Url => (string)Request["url"]!;
-
-    public string Method => (string)Request["method"]!;
-
-    public DateTimeOffset ReceivedAt => DateTimeOffset.FromUnixTimeMilliseconds((long)Request["loggedDate"]!);
-
-    public bool WasMatched => (bool)entry["wasMatched"]!;
-
-    /// <summary>The mapping that answered.</summary>
-    public JsonObject Mapping => entry["stubMapping"]!.AsObject();
-
-    /// <summary>WireMock's comparison of an unmatched request with the nearest mapping.</summary>
-    public string? Difference => entry["subEvents"]?.AsArray().Select(part => (string?)part!["data"]?["report"]).FirstOrDefault(report => report is not null);
+    /// <summary>The server's comparison of an unmatched request with the nearest mapping.</summary>
+    public string? Difference { get; init; }
 
     /// <summary>The request in the terms of the contract.</summary>
     /// <param name="basePath">The path that ends where <c>/companies</c> begins.</param>
@@ -33,7 +28,7 @@ internal sealed class JournalEntry(JsonObject entry)
             Method,
             parts[0][basePath.Length..],
             options.ToDictionary(option => Uri.UnescapeDataString(option[0]), option => Uri.UnescapeDataString(option.ElementAtOrDefault(1) ?? "")),
-            Request["headers"]!.AsObject().ToDictionary(header => header.Key, header => header.Value!.ToString(), StringComparer.OrdinalIgnoreCase),
-            (string?)Request["body"] ?? "");
+            Headers,
+            Body);
     }
 }

@@ -4,13 +4,13 @@ using Financials.Client.ContractTests.Contract;
 
 namespace Financials.Client.ContractTests.WireMock;
 
-/// <summary>One test's own part of the shared WireMock: all its addresses begin with a segment that no other test has.</summary>
-internal sealed class WireService(WireMockAdmin admin)
+/// <summary>One test's own part of the shared server: all its addresses begin with a segment that no other test has.</summary>
+internal sealed class WireService(IWireServer server)
 {
     private readonly string _test = Guid.NewGuid().ToString("N");
 
     /// <summary>The address of a surface. It ends where <c>/companies</c> begins.</summary>
-    public Uri BaseAddress(Surface surface) => new(admin.Server, $"{_test}{surface.Address.AbsolutePath}");
+    public Uri BaseAddress(Surface surface) => new(server.Address, $"{_test}{surface.Address.AbsolutePath}");
 
     /// <summary>A client of a surface whose waits are short. Failed requests are not retried unless the test says so.</summary>
     public FinancialsClient Client(Surface surface, TokenCredential? credential = null, Action<ResilienceOptions>? set = null)
@@ -36,7 +36,7 @@ internal sealed class WireService(WireMockAdmin admin)
     }
 
     /// <summary>The requests that the service received, oldest first.</summary>
-    public Task<IReadOnlyList<JournalEntry>> JournalAsync() => admin.JournalAsync($"/{_test}");
+    public Task<IReadOnlyList<JournalEntry>> JournalAsync() => server.JournalAsync($"/{_test}");
 
     /// <summary>
     /// What is wrong with the requests that the service received: no answer was prepared for it, the contract does not allow it,
@@ -48,7 +48,7 @@ internal sealed class WireService(WireMockAdmin admin)
         return [.. journal.SelectMany(Problems)];
     }
 
-    public Task ForgetAsync() => admin.ForgetAsync(_test, $"/{_test}");
+    public Task ForgetAsync() => server.ForgetAsync(_test, $"/{_test}");
 
     private async Task AddAsync(Stub stub, (int, int)? turn)
     {
@@ -58,7 +58,7 @@ internal sealed class WireService(WireMockAdmin admin)
                 $"The answer to {stub.Operation} is not as the contract says: {string.Join("; ", problems)}.", nameof(stub));
         }
 
-        await admin.AddAsync(stub.ToMapping(_test, admin.Server, turn));
+        await server.AddAsync(stub.ToMapping(_test, server.Address, turn));
     }
 
     /// <summary>A request in the terms of the contract of its surface.</summary>
@@ -71,8 +71,8 @@ internal sealed class WireService(WireMockAdmin admin)
     private IEnumerable<string> Problems(JournalEntry entry)
     {
         var request = ToRequest(entry);
-        var unforeseen = entry.WasMatched
-            ? Unnamed(request, entry.Mapping["request"]!)
+        var unforeseen = entry.Mapping is { } mapping
+            ? Unnamed(request, mapping["request"]!)
             : [$"WireMock had no answer to a request.{entry.Difference}"];
         string[] nameless = Guid.TryParse(request.Id, out _) ? [] : ["the request carries no client-request-id"];
         return unforeseen.Concat(nameless).Concat(SurfaceOf(entry).Check.Problems(request)).Select(problem => $"{entry.Method} {entry.Url}: {problem}");

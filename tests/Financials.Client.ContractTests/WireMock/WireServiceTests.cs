@@ -7,7 +7,7 @@ namespace Financials.Client.ContractTests.WireMock;
 /// <summary>A request that is not exactly the expected one does not go unnoticed.</summary>
 public class WireServiceTests
 {
-    private readonly WireService _service = new(SharedServer.WireMock.Admin);
+    private readonly WireService _service = new(SharedServer.WireMock);
 
     [TearDown]
     public Task Forget() => _service.ForgetAsync();

@@ -3,12 +3,13 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text.Json.Nodes;
 using Financials.Client.Tests.Support;
 
-namespace Financials.Client.ContractTests.WireMock;
+namespace Financials.Client.ContractTests.WireMock.Java;
 
 /// <summary>The WireMock that npm installed, as a process of its own on a free port of the loopback address.</summary>
-internal sealed class WireMockServer : IAsyncDisposable
+internal sealed class WireMockServer : IWireServer
 {
     /// <summary>A Java that starts on a busy machine takes its time.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -19,6 +20,7 @@ internal sealed class WireMockServer : IAsyncDisposable
     private readonly PosixSignalRegistration[] _signals;
     private readonly ConcurrentQueue<string> _output = new();
     private readonly TaskCompletionSource<int> _port = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private WireMockAdmin? _admin;
 
     private WireMockServer(Process process)
     {
@@ -33,7 +35,7 @@ internal sealed class WireMockServer : IAsyncDisposable
         _signals = [.. EndingSignals.Select(signal => PosixSignalRegistration.Create(signal, _ => Kill()))];
     }
 
-    public WireMockAdmin Admin { get; private set; } = null!;
+    public Uri Address => _admin!.Server;
 
     /// <param name="java">The command that starts Java.</param>
     /// <param name="jar">WireMock's program; by default the one that the build of this project installs.</param>
@@ -62,9 +64,15 @@ internal sealed class WireMockServer : IAsyncDisposable
         }
     }
 
+    public Task AddAsync(JsonNode mapping) => _admin!.AddAsync(mapping);
+
+    public Task<IReadOnlyList<JournalEntry>> JournalAsync(string path) => _admin!.JournalAsync(path);
+
+    public Task ForgetAsync(string test, string path) => _admin!.ForgetAsync(test, path);
+
     public async ValueTask DisposeAsync()
     {
-        Admin?.Dispose();
+        _admin?.Dispose();
         Kill();
         await _process.WaitForExitAsync();
         Array.ForEach(_signals, signal => signal.Dispose());
@@ -105,8 +113,8 @@ internal sealed class WireMockServer : IAsyncDisposable
                 $"{Environment.NewLine}{string.Join(Environment.NewLine, _output)}");
         }
 
-        Admin = new(new UriBuilder(Uri.UriSchemeHttp, "127.0.0.1", await _port.Task).Uri);
-        await Admin.CheckHealthAsync();
+        _admin = new(new UriBuilder(Uri.UriSchemeHttp, "127.0.0.1", await _port.Task).Uri);
+        await _admin.CheckHealthAsync();
     }
 
     /// <summary>WireMock prints its settings when it is ready, among them <c>port:    43123</c>.</summary>

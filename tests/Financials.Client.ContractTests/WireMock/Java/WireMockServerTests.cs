@@ -1,4 +1,4 @@
-namespace Financials.Client.ContractTests.WireMock;
+namespace Financials.Client.ContractTests.WireMock.Java;
 
 /// <summary>Where WireMock cannot be started, the failure says what to install.</summary>
 public class WireMockServerTests

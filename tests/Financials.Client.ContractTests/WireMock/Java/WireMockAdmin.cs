@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Financials.Client.ContractTests.WireMock;
+namespace Financials.Client.ContractTests.WireMock.Java;
 
 /// <summary>What the tests use of WireMock's admin API.</summary>
 internal sealed class WireMockAdmin(Uri server) : IDisposable
@@ -28,7 +28,7 @@ internal sealed class WireMockAdmin(Uri server) : IDisposable
         var journal = await _http.GetFromJsonAsync<JsonObject>(new Uri("requests", UriKind.Relative));
         return
         [
-            .. journal!["requests"]!.AsArray().Select(entry => new JournalEntry(entry!.AsObject()))
+            .. journal!["requests"]!.AsArray().Select(entry => Read(entry!))
                 .Where(entry => entry.Url.StartsWith($"{path}/", StringComparison.Ordinal)).Reverse(),
         ];
     }
@@ -41,6 +41,22 @@ internal sealed class WireMockAdmin(Uri server) : IDisposable
             ["matchesJsonPath"] = new JsonObject { ["expression"] = "$.test", ["equalTo"] = test },
         });
         await PostAsync("requests/remove", new JsonObject { ["urlPattern"] = $"{Regex.Escape(path)}/.*" });
+    }
+
+    private static JournalEntry Read(JsonNode entry)
+    {
+        var request = entry["request"]!;
+        return new(
+            (string)request["method"]!,
+            (string)request["url"]!,
+            DateTimeOffset.FromUnixTimeMilliseconds((long)request["loggedDate"]!),
+            request["headers"]!.AsObject().ToDictionary(header => header.Key, header => header.Value!.ToString(), StringComparer.OrdinalIgnoreCase),
+            (string?)request["body"] ?? "")
+        {
+            // Where none matched, the journal names a mapping too: the one that responds with 404.
+            Mapping = (bool)entry["wasMatched"]! ? entry["stubMapping"]!.AsObject() : null,
+            Difference = entry["subEvents"]?.AsArray().Select(part => (string?)part!["data"]?["report"]).FirstOrDefault(report => report is not null),
+        };
     }
 
     private async Task PostAsync(string command, JsonNode body)
