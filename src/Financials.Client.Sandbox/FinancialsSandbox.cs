@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Azure.Core;
 using Financials.Client.Sandbox.Hosting;
 using Financials.Client.Sandbox.Model;
@@ -21,19 +20,17 @@ public sealed class FinancialsSandbox : IAsyncDisposable
     private readonly Store _store;
     private readonly Recorder _recorder;
     private readonly SandboxCredential _credential;
-    private readonly DataFile? _file;
+    private DataFile? _file;
     private SandboxServer? _server;
     private AutoSave? _saving;
     private Task _filling = Task.CompletedTask;
 
     private FinancialsSandbox(SandboxOptions options)
     {
-        options.Validate();
-        Token = options.Token ?? RandomNumberGenerator.GetHexString(32, lowercase: true);
+        Token = options.Token ?? Guid.NewGuid().ToString("N");
         _credential = new SandboxCredential(Token, options.TimeProvider);
         _store = new Store(options.TimeProvider, options.Seed) { Frozen = options.TimeProvider.GetUtcNow() };
         _recorder = new Recorder(options.MaxRecordedRequests);
-        _file = options.DataFile is { } path ? new DataFile(path) : null;
     }
 
     /// <summary>The address to point a client at: <c>http://127.0.0.1:…/financials</c>.</summary>
@@ -88,18 +85,21 @@ public sealed class FinancialsSandbox : IAsyncDisposable
     public static async Task<FinancialsSandbox> StartAsync(SandboxOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
-        var sandbox = new FinancialsSandbox(options);
+        options.Validate();
+
+        // A first start takes as long as its code takes to be compiled, so what can begins side by side: the web server here, and the
+        // data, which is waited for by who asks for it. Only a file can be wrong, so only that is waited for here.
+        var making = Task.Run(() => Filling(options), CancellationToken.None);
+        var http = new LoopbackServer(options.Port);
+        var sandbox = await making.ConfigureAwait(false);
         try
         {
-            // The server and the data have nothing to do with each other until somebody asks for data, so they begin side by side. Only
-            // a file can be wrong, so only that is waited for here.
-            sandbox._filling = Task.Run(() => sandbox.Fill(options.SampleData), CancellationToken.None);
-            sandbox._server = new SandboxServer(sandbox._store, sandbox._recorder, sandbox.Faults, options, sandbox._credential);
+            sandbox._server = new SandboxServer(http, sandbox._store, sandbox._recorder, sandbox.Faults, options, sandbox._credential);
 
             // Few sandboxes are ever looked at, and what nobody looks at takes no time to make.
             var page = new Lazy<SandboxPage>(() => new(new PageContent(sandbox, sandbox._store)));
             var starting = sandbox._server.StartAsync(page, sandbox._filling, cancellationToken);
-            await Task.WhenAll(starting, sandbox._file is null ? Task.CompletedTask : sandbox._filling).ConfigureAwait(false);
+            await Task.WhenAll(starting, options.DataFile is null ? Task.CompletedTask : sandbox._filling).ConfigureAwait(false);
             return sandbox;
         }
         catch
@@ -147,8 +147,17 @@ public sealed class FinancialsSandbox : IAsyncDisposable
         }
     }
 
-    private void Fill(bool sampleData)
+    /// <summary>A sandbox whose data is being made.</summary>
+    private static FinancialsSandbox Filling(SandboxOptions options)
     {
+        var sandbox = new FinancialsSandbox(options);
+        sandbox._filling = Task.Run(() => sandbox.Fill(options.DataFile, options.SampleData));
+        return sandbox;
+    }
+
+    private void Fill(string? path, bool sampleData)
+    {
+        _file = path is null ? null : new DataFile(path);
         if (_file?.Read() is { } saved)
         {
             try

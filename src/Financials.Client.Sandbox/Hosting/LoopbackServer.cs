@@ -16,14 +16,16 @@ namespace Financials.Client.Sandbox.Hosting;
 /// </summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
+    /// <summary>The bytes of the largest request that Business Central takes.</summary>
+    private const long LargestBody = 350L * 1024 * 1024;
+
     private readonly CancellationTokenSource _stopping = new();
     private readonly KestrelServer _kestrel;
 
     /// <param name="port">The port; 0 for any that is free.</param>
-    /// <param name="largestBody">The most bytes of a request.</param>
-    public LoopbackServer(int port, long largestBody)
+    public LoopbackServer(int port)
     {
-        var options = new KestrelServerOptions { AddServerHeader = false, Limits = { MaxRequestBodySize = largestBody } };
+        var options = new KestrelServerOptions { AddServerHeader = false, Limits = { MaxRequestBodySize = LargestBody } };
         options.Listen(IPAddress.Loopback, port);
         _kestrel = new(
             Options.Create(options), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance), NullLoggerFactory.Instance);

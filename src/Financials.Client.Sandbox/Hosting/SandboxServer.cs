@@ -15,8 +15,6 @@ namespace Financials.Client.Sandbox.Hosting;
 /// <summary>Serves the store over HTTP on loopback.</summary>
 internal sealed class SandboxServer : IAsyncDisposable
 {
-    private const long LargestBody = 350L * 1024 * 1024;
-
     private readonly LoopbackServer _http;
     private readonly Store _store;
     private readonly Recorder _recorder;
@@ -27,19 +25,20 @@ internal sealed class SandboxServer : IAsyncDisposable
     private readonly LoadLimiter? _limiter;
     private readonly LoadLimiter? _documentedLimiter;
 
+    /// <param name="http">The web server, which ends with this one.</param>
     /// <param name="store">What the service knows.</param>
     /// <param name="recorder">Where requests are recorded.</param>
     /// <param name="faults">The faults that are on.</param>
     /// <param name="options">How the sandbox works.</param>
     /// <param name="credential">What gives the tokens that requests have to carry.</param>
-    public SandboxServer(Store store, Recorder recorder, SandboxFaults faults, SandboxOptions options, SandboxCredential credential)
+    public SandboxServer(
+        LoopbackServer http, Store store, Recorder recorder, SandboxFaults faults, SandboxOptions options, SandboxCredential credential)
     {
-        (_store, _recorder, _faults, _options, _credential) = (store, recorder, faults, options, credential);
+        (_http, _store, _recorder, _faults, _options, _credential) = (http, store, recorder, faults, options, credential);
 
         _webhooks = new(store, options.TimeProvider, options.NotificationDelay);
         _limiter = options.Limits is { } limits ? new(limits, options.TimeProvider) : null;
         _documentedLimiter = options.DocumentedLimits is { } documented ? new(documented, options.TimeProvider) : null;
-        _http = new(options.Port, LargestBody);
     }
 
     /// <summary>The address of a surface; known once the server has been started.</summary>
