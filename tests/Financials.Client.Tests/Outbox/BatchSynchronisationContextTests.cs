@@ -1,0 +1,127 @@
+using Financials.Client.Tests.SafeCreates;
+using Financials.Client.Tests.Support;
+
+namespace Financials.Client.Tests.Outbox;
+
+/// <summary>
+/// No batch posts anything to a window's thread that blocks on it, whichever step is the first that it has to wait for: one of the
+/// ledger, or one of the service.
+/// </summary>
+[CancelAfter(20_000)]
+public class BatchSynchronisationContextTests
+{
+    [Test]
+    public async Task Batch_FirstWaitsForOneOfItsSteps_PostsNothing([Values(1, 100)] int maxBatchSize, CancellationToken guard)
+    {
+        var step = 0;
+        while (await WaitsAtAsync(step, maxBatchSize, guard))
+        {
+            step++;
+        }
+
+        Assert.That(step, Is.GreaterThan(10), "steps that a batch can wait for");
+    }
+
+    /// <summary>Runs a batch that waits for one step only, and says whether it has come to that step.</summary>
+    private static async Task<bool> WaitsAtAsync(int step, int maxBatchSize, CancellationToken guard)
+    {
+        // The first response is lost, so that the batch asks for what it has created.
+        using var server = new ModelServer { MaxBatchSize = maxBatchSize }.Script("POST", ModelFault.Reset(ModelExecution.Now));
+        var hold = new Hold(step);
+        using var transport = new SteppingHandler(server, hold);
+        using var client = ManualClients.Of(transport, server.Time);
+        var payments = client.Payments(Guid.NewGuid());
+        var ledger = new SteppingLedger(new ListLedger(), hold);
+
+        var posts = await PumpContext.RunAsync(context =>
+        {
+            var running = RunAsync(payments, ledger, guard);
+            hold.Release();
+            running.GetAwaiter().GetResult();
+            return context.Posts;
+        }).WaitAsync(guard);
+
+        Assert.That(posts, Is.Zero, $"posts of a batch that waits for '{hold.Reached}'");
+        return hold.Reached is not null;
+    }
+
+    private static async Task RunAsync(JournalPaymentsClient payments, PaymentLedger ledger, CancellationToken cancellationToken)
+    {
+        var results = payments.CreateAllAsync(Batches.Of(3), ledger, cancellationToken: cancellationToken);
+        await foreach (var _ in results.ConfigureAwait(false))
+        {
+        }
+    }
+
+    /// <summary>Lets every step go on at once but one, which waits until the test lets it go.</summary>
+    private sealed class Hold(int step)
+    {
+        private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _next = -1;
+
+        /// <summary>What waits, or has waited; null where no step came so late.</summary>
+        public string? Reached { get; private set; }
+
+        public Task EnterAsync(string name)
+        {
+            if (Interlocked.Increment(ref _next) != step)
+            {
+                return Task.CompletedTask;
+            }
+
+            Reached = name;
+            return _released.Task;
+        }
+
+        public void Release() => _released.TrySetResult();
+    }
+
+    private sealed class SteppingHandler(HttpMessageHandler inner, Hold hold) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await hold.EnterAsync($"{request.Method}").ConfigureAwait(false);
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private sealed class SteppingLedger(PaymentLedger inner, Hold hold) : PaymentLedger
+    {
+        public override async Task<PaymentLedgerBatch> BeginAsync(PaymentJournalAddress journal, CancellationToken cancellationToken = default)
+        {
+            await hold.EnterAsync("the ledger to begin").ConfigureAwait(false);
+            return new SteppingBatch(await inner.BeginAsync(journal, cancellationToken).ConfigureAwait(false), hold);
+        }
+    }
+
+    private sealed class SteppingBatch(PaymentLedgerBatch inner, Hold hold) : PaymentLedgerBatch
+    {
+        public override Guid LedgerId => inner.LedgerId;
+
+        public override PaymentLineNumbers LineNumbers => inner.LineNumbers;
+
+        public override async ValueTask<PaymentLedgerEntry?> FindAsync(string reference, CancellationToken cancellationToken = default)
+        {
+            await hold.EnterAsync("an entry to be found").ConfigureAwait(false);
+            return await inner.FindAsync(reference, cancellationToken).ConfigureAwait(false);
+        }
+
+        public override async Task WriteAsync(PaymentLedgerEntry entry, CancellationToken cancellationToken = default)
+        {
+            await hold.EnterAsync("an entry to be written").ConfigureAwait(false);
+            await inner.WriteAsync(entry, cancellationToken).ConfigureAwait(false);
+        }
+
+        public override async ValueTask EnsureMaySendAsync(TimeSpan attemptTimeout, CancellationToken cancellationToken = default)
+        {
+            await hold.EnterAsync("the right to send").ConfigureAwait(false);
+            await inner.EnsureMaySendAsync(attemptTimeout, cancellationToken).ConfigureAwait(false);
+        }
+
+        public override async ValueTask DisposeAsync()
+        {
+            await hold.EnterAsync("the ledger to end").ConfigureAwait(false);
+            await inner.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+}
