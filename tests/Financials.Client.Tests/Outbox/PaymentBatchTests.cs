@@ -119,7 +119,8 @@ public class PaymentBatchTests
 
         var error = await Assert.ThrowsAsync<PaymentChangedException>(() => client.Payments(journal).RunAsync(batch, ledger, guard));
 
-        Assert.That(error.Message, Does.Contain("'line 1'"));
+        Assert.That(error.Message, Is.EqualTo(
+            "The payment 'line 1' is not the one that was sent under this reference. Restore it, or give the changed payment another reference."));
         Assert.That(server.Requests, Has.Count.EqualTo(requests));
     }
 

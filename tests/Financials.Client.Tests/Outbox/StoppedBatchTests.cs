@@ -119,6 +119,33 @@ public class StoppedBatchTests
         Assert.That(server.CountOf(set), Is.EqualTo(5));
     }
 
+    [Test]
+    public async Task Batch_JournalCannotBeRead_SaysBeforeWhichPaymentItStopped(CancellationToken guard)
+    {
+        using var server = new ModelServer { Chooser = request => request.Method == "GET" ? ModelFault.Forbidden : ModelFault.None };
+        var (journal, _) = Journals.New();
+        using var client = server.Client();
+
+        var error = await Assert.ThrowsAsync<FinancialsUnauthorizedException>(() => client.Payments(journal).RunAsync(Batches.Of(5), new ListLedger(), guard));
+
+        Assert.That(error.Message, Does.StartWith("The batch stopped before the payment 'line 1'."));
+        Assert.That(server.Sent("POST"), Is.Zero);
+    }
+
+    [Test]
+    public async Task Batch_CannotReachTheService_SaysAtWhichPaymentsItStopped([Values(1, 100)] int maxBatchSize, CancellationToken guard)
+    {
+        using var server = new ModelServer { MaxBatchSize = maxBatchSize, Chooser = request => request.Method == "POST" ? ModelFault.Unreachable : ModelFault.None };
+        var (journal, _) = Journals.New();
+        using var client = server.Client();
+
+        var error = await Assert.ThrowsAsync<FinancialsUnavailableException>(() => client.Payments(journal).RunAsync(Batches.Of(5), new ListLedger(), guard));
+
+        Assert.That(error.Message, Does.StartWith(maxBatchSize == 1
+            ? "The batch stopped at the payment 'line 1'."
+            : "The batch stopped at the payments from 'line 1' to 'line 5', which go together."));
+    }
+
     private static async IAsyncEnumerable<BatchPayment> Failing([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var item in Batches.Of(2))
