@@ -27,11 +27,15 @@ public class BatchSynchronisationContextTests
     {
         // The first response is lost, so that the batch asks for what it has created.
         using var server = new ModelServer { MaxBatchSize = maxBatchSize }.Script("POST", ModelFault.Reset(ModelExecution.Now));
-        var hold = new Hold(step);
+        var hold = new Hold();
         using var transport = new SteppingHandler(server, hold);
         using var client = ManualClients.Of(transport, server.Time);
         var payments = client.Payments(Guid.NewGuid());
         var ledger = new SteppingLedger(new ListLedger(), hold);
+
+        // The first token is fetched on another thread, and what comes after it would never be on the context.
+        await client.Customers().FirstOrDefaultAsync(guard);
+        hold.At(step);
 
         var posts = await PumpContext.RunAsync(context =>
         {
@@ -54,17 +58,20 @@ public class BatchSynchronisationContextTests
     }
 
     /// <summary>Lets every step go on at once but one, which waits until the test lets it go.</summary>
-    private sealed class Hold(int step)
+    private sealed class Hold
     {
         private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private int _next = -1;
+        private int _steps = int.MaxValue;
 
         /// <summary>What waits, or has waited; null where no step came so late.</summary>
         public string? Reached { get; private set; }
 
+        /// <param name="step">How many steps go on before the one that waits.</param>
+        public void At(int step) => _steps = step;
+
         public Task EnterAsync(string name)
         {
-            if (Interlocked.Increment(ref _next) != step)
+            if (Interlocked.Decrement(ref _steps) != -1)
             {
                 return Task.CompletedTask;
             }
