@@ -22,6 +22,28 @@ public class BatchSynchronisationContextTests
         Assert.That(step, Is.GreaterThan(10), "steps that a batch can wait for");
     }
 
+    [Test]
+    public async Task FileLedger_EachOfItsCalls_PostsNothing(CancellationToken guard)
+    {
+        using var file = new TemporaryFile();
+        using var ledger = new FilePaymentLedger(file.Path);
+        var journal = new PaymentJournalAddress { Service = new("https://service.example/api/v2.0"), CompanyId = Ids.Company, JournalId = Ids.Journal };
+        var entry = new PaymentLedgerEntry { Reference = "line 1", State = PaymentLedgerState.Sending, LineNumber = 10_007, Digest = "D1" };
+
+        var posts = await PumpContext.RunAsync(context =>
+        {
+            var batch = ledger.BeginAsync(journal, guard).GetAwaiter().GetResult();
+            batch.WriteAsync(entry, guard).GetAwaiter().GetResult();
+            batch.WriteAsync([entry with { Reference = "line 2" }, entry with { Reference = "line 3" }], guard).GetAwaiter().GetResult();
+            var found = batch.FindAsync("line 2", guard).AsTask().GetAwaiter().GetResult();
+            Assert.That(found?.Reference, Is.EqualTo("line 2"));
+            batch.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            return context.Posts;
+        }).WaitAsync(guard);
+
+        Assert.That(posts, Is.Zero);
+    }
+
     /// <summary>Runs a batch that waits for one step only, and says whether it has come to that step.</summary>
     private static async Task<bool> WaitsAtAsync(int step, int maxBatchSize, CancellationToken guard)
     {
