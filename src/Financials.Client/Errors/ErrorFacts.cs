@@ -44,7 +44,7 @@ internal sealed record ErrorFacts
             ("Correlation id", CorrelationId),
             ("Client request id", ClientRequestId),
             ("Attempts", Attempts == 0 ? null : Attempts.ToString(CultureInfo.InvariantCulture)),
-            ("Retry after", RetryAfter?.ToString("c", CultureInfo.InvariantCulture)),
+            ("Retry after", RetryAfter?.ToString()),
         ];
         return facts.Where(fact => fact.Value is not null).Select(fact => (fact.Name, fact.Value!));
     }

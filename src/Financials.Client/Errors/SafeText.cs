@@ -23,7 +23,7 @@ internal static partial class SafeText
             return null;
         }
 
-        var oneLine = LineBreaking().Replace(Masked(text.Length > LongestSentence ? text[..LongestSentence] : text, token), " ").Trim();
+        var oneLine = LineBreaking().Replace(Masked(text[..Math.Min(text.Length, LongestSentence)], token), " ").Trim();
         return oneLine.Length == 0 ? null : oneLine;
     }
 
@@ -31,7 +31,7 @@ internal static partial class SafeText
     /// <param name="text">The text from outside.</param>
     /// <param name="token">The token that was sent; null where none was.</param>
     public static string? Identifier(string? text, string? token = null) =>
-        text is { Length: > 0 and <= LongestIdentifier } && IdentifierForm().IsMatch(text) && Masked(text, token) == text ? text : null;
+        text is { Length: <= LongestIdentifier } && IdentifierForm().IsMatch(text) && Masked(text, token) == text ? text : null;
 
     /// <summary>A text of several lines, such as a stack trace, without tokens and e-mail addresses.</summary>
     public static string Masked(string text, string? token = null)

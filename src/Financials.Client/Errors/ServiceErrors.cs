@@ -122,7 +122,7 @@ internal static class ServiceErrors
 
     /// <summary>Business Central, which has no journal to put a payment of the flat set into, gives this no code of its own.</summary>
     private static bool LacksJournal(string? message) =>
-        message?.StartsWith("You must specify a journal batch ID or a journal ID", StringComparison.Ordinal) ?? false;
+        message is not null && message.StartsWith("You must specify a journal batch ID or a journal ID", StringComparison.Ordinal);
 
     private static string Stale(ErrorFacts facts) => facts.MayHaveBeenExecutedBefore
         ? "The record is not as it was when it was read: somebody else has changed it, or an attempt of this request whose response was lost. Compare it with the Current of this exception before you repeat the change."

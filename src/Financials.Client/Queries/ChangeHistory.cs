@@ -28,8 +28,10 @@ internal sealed class ChangeHistory(long from, ulong set, IReadOnlyDictionary<UI
 
     public static ChangeHistory? TryParse(string? text)
     {
-        var bytes = new byte[(text?.Length ?? 0) / 4 * 3];
-        if (!Convert.TryFromBase64String(text ?? "", bytes, out var length) || length < HeadLength || (length - HeadLength) % SeenLength != 0 || bytes[0] != Version)
+        // A text that is too short holds no whole number of states, either.
+        ReadOnlySpan<char> characters = text;
+        var bytes = new byte[characters.Length];
+        if (!Convert.TryFromBase64Chars(characters, bytes, out var length) || (length - HeadLength) % SeenLength != 0 || bytes[0] != Version)
         {
             return null;
         }

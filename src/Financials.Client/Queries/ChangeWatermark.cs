@@ -12,7 +12,7 @@ public readonly struct ChangeWatermark : IEquatable<ChangeWatermark>, IParsable<
 {
     private readonly ChangeHistory? _history;
 
-    internal ChangeWatermark(ChangeHistory history) => _history = history;
+    internal ChangeWatermark(ChangeHistory? history) => _history = history;
 
     /// <summary>Before all changes: everything there is comes first. This is the default value.</summary>
     public static ChangeWatermark Beginning => default;
@@ -44,7 +44,7 @@ public readonly struct ChangeWatermark : IEquatable<ChangeWatermark>, IParsable<
     public static bool TryParse([NotNullWhen(true)] string? text, out ChangeWatermark watermark)
     {
         var history = ChangeHistory.TryParse(text);
-        watermark = history is null ? default : new(history);
+        watermark = new(history);
         return history is not null;
     }
 

@@ -176,7 +176,7 @@ internal sealed class FilterTranslator(Func<PropertyInfo, string?> nameOf, strin
         string text => FilterLiteral.Of(text),
         IOpenEnumeration option => FilterLiteral.Of(encodesOptions ? OptionName.Encoded(option.Value)! : option.Value),
         bool flag => flag ? "true" : "false",
-        Guid id => id.ToString("D"),
+        Guid id => id.ToString(),
         DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
         DateTimeOffset instant => FilterLiteral.Of(instant),
         int number => number.ToString(CultureInfo.InvariantCulture),
@@ -192,7 +192,7 @@ internal sealed class FilterTranslator(Func<PropertyInfo, string?> nameOf, strin
         return type switch
         {
             _ when type == typeof(string) => "''",
-            _ when type == typeof(Guid) => Guid.Empty.ToString("D"),
+            _ when type == typeof(Guid) => Guid.Empty.ToString(),
             _ when type == typeof(DateOnly) => "0001-01-01",
             _ when type == typeof(DateTimeOffset) => "0001-01-01T00:00:00Z",
             _ when typeof(IOpenEnumeration).IsAssignableFrom(type) => encodesOptions ? "'_x0020_'" : "' '",

@@ -6,7 +6,7 @@ namespace Financials.Client.Queries;
 internal static class OptionName
 {
     // A hyphen may stand in a name of XML, and not in one of OData.
-    public static string? Encoded(string? name) => name is null ? null : XmlConvert.EncodeLocalName(name).Replace("-", "_x002D_", StringComparison.Ordinal);
+    public static string? Encoded(string? name) => XmlConvert.EncodeLocalName(name)?.Replace("-", "_x002D_", StringComparison.Ordinal);
 
-    public static string? Decoded(string? name) => name is null ? null : XmlConvert.DecodeName(name);
+    public static string? Decoded(string? name) => XmlConvert.DecodeName(name);
 }

@@ -66,13 +66,7 @@ internal readonly struct PooledBody(byte[] buffer, int length) : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        if (buffer.Length > 0)
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
+    public void Dispose() => ArrayPool<byte>.Shared.Return(buffer);
 
     private static byte[] Grown(byte[] buffer)
     {

@@ -46,6 +46,17 @@ public class ApiEntitySetTests
     }
 
     [Test]
+    public void Query_ByATypeThatFiltersCannotWrite_NamesIt()
+    {
+        using var transport = ScriptedTransport.Answering("{}");
+        using var client = TestClients.BusinessCentral(transport);
+
+        Assert.That(
+            () => Set(client).Where(m => m.Rating > 1.5),
+            Throws.TypeOf<NotSupportedException>().With.Message.EqualTo("The service cannot evaluate 'm.Rating > 1.5'. The service has no literal for a Double."));
+    }
+
+    [Test]
     public async Task Create_SendsWhatIsSet_AndNothingThatOnlyTheServiceSets()
     {
         using var transport = ScriptedTransport.InOrder(Reply.Json(Stored, 201));

@@ -20,6 +20,8 @@ internal sealed record Loyalty
 
     public DateOnly? Joined { get; init; }
 
+    public double? Rating { get; init; }
+
     [JsonIgnore]
     public string? Note { get; init; }
 }

@@ -64,6 +64,19 @@ public class ChangeWatermarkTests
         select DateTimeOffset.UnixEpoch.AddTicks(ticks * 123_456_789L),
         moment => Assert.That(Parsed<ChangeWatermark>(ChangeWatermark.At(moment).ToString()), Is.EqualTo(ChangeWatermark.At(moment))));
 
+    [Test]
+    public void Parse_TheLastMoment_GivesTheSame()
+    {
+        var last = ChangeWatermark.At(DateTimeOffset.MaxValue);
+
+        Assert.That(ChangeWatermark.Parse(last.ToString()), Is.EqualTo(last));
+    }
+
+    [Test]
+    public void Parse_AnotherText_SaysWhichToGive() => Assert.That(
+        () => ChangeWatermark.Parse("yesterday"),
+        Throws.InstanceOf<FormatException>().With.Message.EqualTo("This is not the text of a watermark. Give the text that ToString of a watermark gave, whole."));
+
     /// <summary>As configuration binders and web frameworks parse.</summary>
     private static T Parsed<T>(string text)
         where T : IParsable<T> => T.TryParse(text, null, out var parsed) && parsed.Equals(T.Parse(text, null)) ? parsed : throw new FormatException(text);

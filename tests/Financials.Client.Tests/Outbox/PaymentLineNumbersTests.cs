@@ -78,6 +78,7 @@ public class PaymentLineNumbersTests
     [TestCase(10_006, 20_006, Description = "of the last round")]
     [TestCase(10_000, 10_007, Description = "of somebody else")]
     [TestCase(7, 10_007, Description = "of somebody else")]
+    [TestCase(8, 10_007, Description = "of somebody else")]
     public void Next_AfterANumberOfAnEarlierRun_FollowsIt(int skipped, int expected)
     {
         var numbers = new PaymentLineNumbers(7);
@@ -90,6 +91,21 @@ public class PaymentLineNumbersTests
     [TestCase(0)]
     [TestCase(10_000)]
     public void Offset_OutsideTheStep_IsRefused(int offset) => Assert.Throws<ArgumentOutOfRangeException>(() => new PaymentLineNumbers(offset));
+
+    /// <summary>Each client of a process has an offset of its own, for as long as there are such.</summary>
+    [TestCase(0, 1)]
+    [TestCase(1, 2)]
+    [TestCase(9_998, 9_999)]
+    [TestCase(9_999, 1)]
+    [TestCase(int.MinValue, 8_418, Description = "a count that ran over")]
+    public void OffsetOf_SoManyOthers_IsTheNext(int others, int expected) => Assert.That(PaymentLineNumbers.OffsetOf(others), Is.EqualTo(expected));
+
+    [TestCase(7, true)]
+    [TestCase(10_007, true)]
+    [TestCase(10_008, false)]
+    [TestCase(10_000, false)]
+    public void HasOffsetOf_ANumber_ComparesWhatIsLeftOfTheStep(int lineNumber, bool expected) =>
+        Assert.That(new PaymentLineNumbers(7).HasOffsetOf(lineNumber), Is.EqualTo(expected));
 
     [Test]
     public void NewOffset_IsInsideTheStep() => Assert.That(Enumerable.Range(0, 1_000).Select(_ => PaymentLineNumbers.NewOffset()), Has.All.InRange(1, 9_999));

@@ -24,6 +24,23 @@ public sealed class FilterTests
         }
     }
 
+    /// <summary>API v2.0 writes the names of options as names in XML are, and the documented service as they read.</summary>
+    [Test]
+    public async Task Where_Options_AreWrittenAsTheServiceWritesThem()
+    {
+        using var transport = ScriptedTransport.Answering(SentQuery.NoEntities);
+        using var client = TestClients.BusinessCentral(transport);
+        var company = client.Company();
+
+        await company.SalesInvoices.Where(i => i.Status == SalesInvoiceStatus.InReview).ToListAsync();
+        await company.Customers.Where(c => c.Type == new CustomerType("Semi-public")).ToListAsync();
+        await company.Customers.Where(c => c.Type == null).ToListAsync();
+
+        Assert.That(
+            transport.Requests.Select(request => SentQuery.OptionsOf(request)["$filter"]),
+            Is.EqualTo((string[])["status eq 'In_x0020_Review'", "type eq 'Semi_x002D_public'", "type eq '_x0020_'"]));
+    }
+
     [Test]
     public async Task Where_Twice_AsksForBoth() => Assert.That(
         await SentQuery.FilterAsync(company => company.Customers

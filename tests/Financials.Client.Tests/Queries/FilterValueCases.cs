@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 
 namespace Financials.Client.Tests.Queries;
@@ -71,6 +72,34 @@ internal sealed class FilterValueCases
         yield return Case(c => c.Balance > large, "balance gt 5000000000");
         yield return Case(c => c.Balance > (int)amount, "balance gt 3");
         yield return Case(c => c.Balance > (int)day, "balance gt 5");
+
+        Tagged? untagged = null;
+        Price? price = new Price(7m);
+        yield return Case(c => c.Number == untagged, "number eq 'nothing'");
+        yield return Case(c => c.Balance > price, "balance gt 7");
+        foreach (var whole in Whole())
+        {
+            yield return whole;
+        }
+    }
+
+    /// <summary>Every type of number, as the compiler converts it and as one who builds a condition by hand may.</summary>
+    private static IEnumerable<TestCaseData> Whole()
+    {
+        foreach (var value in (object[])[(sbyte)-4, (byte)4, (short)-5, (ushort)5, 6, 7u, 8L, 9ul, 'a', DayOfWeek.Friday])
+        {
+            var number = Convert.ToInt32(value, CultureInfo.InvariantCulture);
+            var filter = string.Create(CultureInfo.InvariantCulture, $"lineNumber gt {number}");
+            var payment = Expression.Parameter(typeof(CustomerPayment), "p");
+            var condition = Expression.Lambda<Func<CustomerPayment, bool>>(
+                Expression.GreaterThan(
+                    Expression.Property(payment, nameof(CustomerPayment.LineNumber)),
+                    Expression.Convert(Expression.Constant(value), typeof(int?))),
+                payment);
+            yield return new TestCaseData(
+                new Func<Task<string?>>(() => SentQuery.FilterAsync(company => company.PaymentJournals[Guid.Empty].Payments.Where(condition))), filter)
+                .SetArgDisplayNames($"{filter} of {value.GetType().Name}");
+        }
     }
 
     private string Echo(string text) => Number.Length > 0 ? text : "";
@@ -82,6 +111,6 @@ internal sealed class FilterValueCases
     /// <summary>A type of an application's own that stands for a text.</summary>
     private sealed record Tagged(string Text)
     {
-        public static implicit operator string(Tagged tagged) => tagged.Text;
+        public static implicit operator string(Tagged? tagged) => tagged?.Text ?? "nothing";
     }
 }

@@ -14,11 +14,13 @@ internal static class UnsupportedCases
     private const string InLists = "It does not look into lists. Compare with each value, as in c.Number == first || c.Number == second, or run one query for each.";
 
     private static readonly string[] Wanted = ["1", "2"];
+    private static readonly DateOnly?[] Days = [new(2026, 3, 1), null];
     private static readonly bool IsWanted = Wanted.Length > 1;
 
     public static IEnumerable<TestCaseData> Alternatives =>
     [
         Customers(c => c.Number == "1" || c.DisplayName == "Coho", "c.Number == \"1\"", OneMember, "Number and DisplayName", "Run one query for each."),
+        Customers(c => c.Number!.StartsWith(c.DisplayName!) || c.Email == "", OneMember, "this names Number and DisplayName and Email."),
         Customers(c => c.Balance > 1 && (c.Number == "1" || c.Email!.StartsWith("ap@")), "c.Email.StartsWith(\"ap@\")", OneMember, "Number and Email"),
         Customers(c => !(c.Number == "1" && c.DisplayName == "Coho"), "the negation of && only between conditions on one property", "Number and DisplayName"),
         Customers(c => c.Number == "1" || !string.IsNullOrEmpty(c.Email), OneMember, "Number and Email"),
@@ -67,6 +69,8 @@ internal static class UnsupportedCases
         Customers(c => c.Number!.EndsWith('a'), "c.Number.EndsWith(a)", OneText),
         Customers(c => Wanted.ToList().Contains(c.Number!), "Contains(c.Number)", InLists),
         Customers(c => Wanted.Contains(c.Number), "'UnsupportedCases.Wanted.Contains(c.Number)'", InLists),
+        Customers(c => Wanted.Contains(c.Number, StringComparer.Ordinal), "'UnsupportedCases.Wanted.Contains(c.Number, StringComparer.Ordinal)'", InLists),
+        Payments(p => Days.Contains(p.PostingDate), "'UnsupportedCases.Days.Contains(p.PostingDate)'", "Compare with each value, as in p.PostingDate == first"),
         Customers(c => new[] { c.Number, c.Email }.Contains(null), "new [] {c.Number, c.Email}.Contains(null)", ListOfForms),
         Customers(c => Enumerable.Contains(Wanted, c.Number), InLists),
     ];
@@ -78,6 +82,9 @@ internal static class UnsupportedCases
         {
             DateOnly? noDay = null;
             string? noText = null;
+            Price? noPrice = null;
+            var half = 0.5;
+            var weekday = 5;
             return
             [
                 Customers(c => c.Balance == null, "c.Balance == null", "The service stores no null in a property of type Decimal. Compare with a value."),
@@ -87,6 +94,9 @@ internal static class UnsupportedCases
                 Payments(p => noDay < p.PostingDate, "noDay < p.PostingDate", "Leave the condition out"),
                 Customers(c => c.Number!.StartsWith(noText!), "c.Number.StartsWith(noText)", "'noText' is null. Leave the condition out"),
                 Payments(p => p.LineNumber > 1.5, "p.LineNumber > 1.5", "converted to Double"),
+                Customers(c => c.Balance > noPrice, "Leave the condition out"),
+                Payments(p => p.LineNumber > (int)half, "The value of 'half' cannot be worked out here. Put it into a variable first."),
+                Payments(p => p.LineNumber > (int)(DayOfWeek)weekday, "The value of 'weekday' cannot be worked out here. Put it into a variable first."),
                 Customers(c => c.Number == (IsWanted ? "1" : "2"), "IIF(", "Put it into a variable first."),
             ];
         }

@@ -186,6 +186,21 @@ public class SynchronisationContextTests
     }
 
     [Test]
+    public async Task Get_FirstWaitsForAPieceOfTheBody_PostsNothing([Values] bool isTheEnd, CancellationToken guard)
+    {
+        var wait = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var json = System.Text.Encoding.UTF8.GetBytes($$"""{"id":"{{Ids.Customer}}","displayName":"Coho"}""");
+        using var transport = new ScriptedTransport(request =>
+            request.Method == "GET"
+                ? new(HttpStatusCode.OK) { Content = new StreamContent(new WaitingStream(json, wait.Task, isTheEnd)) { Headers = { ContentType = new("application/json") } } }
+                : ScriptedTransport.Stored(request));
+        using var client = ManualClients.Of(transport);
+        await client.Customers().CreateAsync(First, guard);
+
+        Assert.That(await PostsAsync(() => client.Customers().GetAsync(Ids.Customer, guard), wait.SetResult, guard), Is.Zero);
+    }
+
+    [Test]
     public async Task List_FirstWaitsForItsPage_PostsNothing(CancellationToken guard)
     {
         using var server = ScriptedTransport.Answering("""{"value":[{"displayName":"Coho"}]}""");
