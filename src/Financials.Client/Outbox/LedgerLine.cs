@@ -63,7 +63,7 @@ internal static class LedgerLine
     {
         try
         {
-            return JsonSerializer.Deserialize(json, type) ?? throw new JsonException("The record is null.");
+            return JsonSerializer.Deserialize(json, type) ?? throw OfALaterVersion(cause: null);
         }
         catch (JsonException unknown)
         {

@@ -12,14 +12,14 @@ internal static class PaymentDigest
         string?[] members =
         [
             payment.JournalDisplayName,
-            payment.CustomerId?.ToString("D"),
+            payment.CustomerId?.ToString(),
             payment.CustomerNumber,
             payment.ContactId,
             payment.PostingDate?.ToString("O", CultureInfo.InvariantCulture),
             payment.DocumentNumber,
             payment.ExternalDocumentNumber,
             payment.Amount?.ToString("0.############################", CultureInfo.InvariantCulture),
-            payment.AppliesToInvoiceId?.ToString("D"),
+            payment.AppliesToInvoiceId?.ToString(),
             payment.AppliesToInvoiceNumber,
             payment.Description,
             payment.Comment,

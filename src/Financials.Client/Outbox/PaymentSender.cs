@@ -146,11 +146,6 @@ internal sealed class PaymentSender(
 
     private async Task SendAloneAsync(PlannedPayment planned, bool mayExist, GroupState state, CancellationToken cancellationToken)
     {
-        if (mayExist)
-        {
-            state.MayExist.Add(planned.Place);
-        }
-
         try
         {
             state.Results[planned.Place] = mayExist

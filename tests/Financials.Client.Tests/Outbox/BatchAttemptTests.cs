@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using Financials.Client.Tests.SafeCreates;
 using Financials.Client.Tests.Support;
@@ -9,15 +8,12 @@ namespace Financials.Client.Tests.Outbox;
 [CancelAfter(20_000)]
 public class BatchAttemptTests
 {
-    private static ModelFault Taken { get; } = new("taken", ModelExecution.Never, (_, _, _) => Task.FromResult(ScriptedTransport.Json(
-        """{"error":{"code":"Internal_EntityWithSameKeyExists","message":"No."}}""", HttpStatusCode.BadRequest)));
-
     private static IEnumerable<TestCaseData> Hidden => [new(ModelFault.Forbidden), new(ModelFault.NotFound)];
 
     [Test]
     public async Task Batch_NumbersAlwaysTaken_GivesUpAfterTenAndNamesThePayment(CancellationToken guard)
     {
-        using var server = new ModelServer { MaxBatchSize = 1, Chooser = request => request.Method == "POST" ? Taken : ModelFault.None };
+        using var server = new ModelServer { MaxBatchSize = 1, Chooser = request => request.Method == "POST" ? ModelFault.Taken : ModelFault.None };
         var (journal, set) = Journals.New();
         using var client = server.Client();
         var ledger = new ListLedger();
@@ -42,7 +38,7 @@ public class BatchAttemptTests
     [Test]
     public async Task Batch_NumberTakenNineTimes_TakesTheTenth(CancellationToken guard)
     {
-        using var server = new ModelServer { MaxBatchSize = 1 }.Script("POST", [.. Enumerable.Repeat(Taken, 9)]);
+        using var server = new ModelServer { MaxBatchSize = 1 }.Script("POST", [.. Enumerable.Repeat(ModelFault.Taken, 9)]);
         var (journal, _) = Journals.New();
         using var client = server.Client();
 
@@ -54,7 +50,7 @@ public class BatchAttemptTests
     [Test]
     public async Task Batch_NumberTaken_AsksForTheHighestAgain(CancellationToken guard)
     {
-        using var server = new ModelServer { MaxBatchSize = 1 }.Script("POST", Taken);
+        using var server = new ModelServer { MaxBatchSize = 1 }.Script("POST", ModelFault.Taken);
         var (journal, _) = Journals.New();
         using var client = server.Client();
 

@@ -10,11 +10,19 @@ namespace Financials.Client.Tests.Outbox;
 [CancelAfter(20_000)]
 public class BatchSynchronisationContextTests
 {
-    [Test]
-    public async Task Batch_FirstWaitsForOneOfItsSteps_PostsNothing([Values(1, 100)] int maxBatchSize, CancellationToken guard)
+    /// <summary>What becomes of the first request that creates: each way has steps of its own.</summary>
+    private static readonly ModelFault[] Ways = [ModelFault.None, ModelFault.Reset(ModelExecution.Now), ModelFault.Forbidden, ModelFault.Invalid, ModelFault.Taken];
+
+    private static IEnumerable<TestCaseData> Cases() =>
+        from size in (int[])[1, 100]
+        from way in Ways
+        select new TestCaseData(size, way).SetArgDisplayNames($"{size}", way.Name);
+
+    [TestCaseSource(nameof(Cases))]
+    public async Task Batch_FirstWaitsForOneOfItsSteps_PostsNothing(int maxBatchSize, object way, CancellationToken guard)
     {
         var step = 0;
-        while (await WaitsAtAsync(step, maxBatchSize, guard))
+        while (await WaitsAtAsync(step, maxBatchSize, (ModelFault)way, guard))
         {
             step++;
         }
@@ -38,17 +46,46 @@ public class BatchSynchronisationContextTests
             var found = batch.FindAsync("line 2", guard).AsTask().GetAwaiter().GetResult();
             Assert.That(found?.Reference, Is.EqualTo("line 2"));
             batch.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            Assert.That(CountOf(ledger), Is.EqualTo(3));
             return context.Posts;
         }).WaitAsync(guard);
 
         Assert.That(posts, Is.Zero);
     }
 
-    /// <summary>Runs a batch that waits for one step only, and says whether it has come to that step.</summary>
-    private static async Task<bool> WaitsAtAsync(int step, int maxBatchSize, CancellationToken guard)
+    /// <summary>One that was opened just now is read from its file first.</summary>
+    [Test]
+    public async Task FileLedger_ReadBeforeAnyBatch_PostsNothing(CancellationToken guard)
     {
-        // The first response is lost, so that the batch asks for what it has created.
-        using var server = new ModelServer { MaxBatchSize = maxBatchSize }.Script("POST", ModelFault.Reset(ModelExecution.Now));
+        using var file = new TemporaryFile();
+        using var ledger = new FilePaymentLedger(file.Path);
+
+        var posts = await PumpContext.RunAsync(context =>
+        {
+            Assert.That(CountOf(ledger), Is.Zero);
+            return context.Posts;
+        }).WaitAsync(guard);
+
+        Assert.That(posts, Is.Zero);
+    }
+
+    private static int CountOf(FilePaymentLedger ledger)
+    {
+        var entries = ledger.ReadAllAsync().GetAsyncEnumerator();
+        var count = 0;
+        while (entries.MoveNextAsync().AsTask().GetAwaiter().GetResult())
+        {
+            count++;
+        }
+
+        entries.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        return count;
+    }
+
+    /// <summary>Runs a batch that waits for one step only, and says whether it has come to that step.</summary>
+    private static async Task<bool> WaitsAtAsync(int step, int maxBatchSize, ModelFault way, CancellationToken guard)
+    {
+        using var server = new ModelServer { MaxBatchSize = maxBatchSize }.Script("POST", way);
         var hold = new Hold();
         using var transport = new SteppingHandler(server, hold);
         using var client = ManualClients.Of(transport, server.Time);
@@ -61,7 +98,7 @@ public class BatchSynchronisationContextTests
 
         var posts = await PumpContext.RunAsync(context =>
         {
-            var running = RunAsync(payments, ledger, guard);
+            var running = RunAsync(payments, ledger, hold, guard);
             hold.Release();
             running.GetAwaiter().GetResult();
             return context.Posts;
@@ -71,11 +108,27 @@ public class BatchSynchronisationContextTests
         return hold.Reached is not null;
     }
 
-    private static async Task RunAsync(JournalPaymentsClient payments, PaymentLedger ledger, CancellationToken cancellationToken)
+    private static async Task RunAsync(JournalPaymentsClient payments, PaymentLedger ledger, Hold hold, CancellationToken cancellationToken)
     {
-        var results = payments.CreateAllAsync(Batches.Of(3), ledger, cancellationToken: cancellationToken);
-        await foreach (var _ in results.ConfigureAwait(false))
+        var results = payments.CreateAllAsync(SourceAsync(hold), ledger, cancellationToken: cancellationToken);
+        try
         {
+            await foreach (var _ in results.ConfigureAwait(false))
+            {
+            }
+        }
+        catch (FinancialsUnauthorizedException)
+        {
+            // A caller who may not write ends the batch, and that has its steps, too.
+        }
+    }
+
+    private static async IAsyncEnumerable<BatchPayment> SourceAsync(Hold hold)
+    {
+        foreach (var payment in Batches.Of(3))
+        {
+            await hold.EnterAsync("a payment to come").ConfigureAwait(false);
+            yield return payment;
         }
     }
 

@@ -43,6 +43,41 @@ public class ConcurrentBatchTests
     }
 
     [Test]
+    public async Task Batch_ServiceThrottlesEachOfThem_HasOneUnderWayAfterwards(CancellationToken guard)
+    {
+        const int Concurrency = 4;
+        var (journal, _) = Journals.New();
+        var (underWay, sent) = (0, 0);
+        var time = new ManualTime { SkipsDelays = true };
+        using var transport = new AsyncTransport(
+            async (request, _, token) =>
+            {
+                if (request.Method == "GET")
+                {
+                    return ScriptedTransport.Json("""{"value":[]}""");
+                }
+
+                // The first four are throttled once each, and so the batch slows down when they have ended.
+                var number = Interlocked.Increment(ref sent);
+                if (number <= Concurrency)
+                {
+                    return new(System.Net.HttpStatusCode.TooManyRequests);
+                }
+
+                var now = Interlocked.Increment(ref underWay);
+                await Task.Yield();
+                Interlocked.Decrement(ref underWay);
+                return number <= 2 * Concurrency || now == 1 ? ScriptedTransport.Stored(request) : throw new AssertionException($"{now} are under way.");
+            },
+            time);
+        using var client = ManualClients.Of(transport, time);
+
+        var results = await client.Payments(journal).RunAsync(Batches.Of(8), new ListLedger(), guard, Concurrency);
+
+        Assert.That(results.Select(result => result.IsCreated), Is.All.True);
+    }
+
+    [Test]
     public async Task Batch_OneOfSeveralFails_LetsTheOthersComeIntoTheLedger(CancellationToken guard)
     {
         using var server = new ModelServer { MaxBatchSize = 1 }.Script("POST", ModelFault.None, ModelFault.Forbidden);

@@ -24,6 +24,7 @@ public class DiskHashTableSizeTests
 
         Fill(table, MostInMemory, MostInMemory + 1);
         Assert.That(Files().Select(LengthOf), Is.EqualTo((long[])[4 * MostInMemory * SlotBytes]));
+        Assert.That(Targets(), Has.All.EndsWith(" (deleted)"), "a process that is killed leaves nothing behind");
 
         Fill(table, MostInMemory + 1, 2 * MostInMemory);
         Assert.That(Files().Select(LengthOf), Is.EqualTo((long[])[4 * MostInMemory * SlotBytes]), "half full");
@@ -83,6 +84,8 @@ public class DiskHashTableSizeTests
     private static List<int> Files() => [.. Directory.EnumerateFiles("/proc/self/fd")
         .Where(path => new FileInfo(path).LinkTarget is { } file && Path.GetFileName(file).StartsWith("financials-", StringComparison.Ordinal))
         .Select(path => int.Parse(Path.GetFileName(path), CultureInfo.InvariantCulture))];
+
+    private static IEnumerable<string?> Targets() => Files().Select(file => new FileInfo($"/proc/self/fd/{file}").LinkTarget);
 
     private static long LengthOf(int file) => Seek(file, offset: 0, from: 2);
 

@@ -166,6 +166,7 @@ public class FilePaymentLedgerTests
             var error = await Assert.ThrowsAsync<InvalidOperationException>(() => ledger.BeginAsync(other, guard));
 
             Assert.That(error.Message, Does.Contain($"belongs to the {Journal}").And.Contain($"writes to the {other}"));
+            Assert.That(other.ToString(), Is.EqualTo($"journal {other.JournalId} of company {other.CompanyId} on {other.Service.AbsoluteUri}"));
         }
 
         await using var own = await ledger.BeginAsync(Journal, guard);

@@ -109,6 +109,21 @@ public class GroupedBatchTests
         Assert.That(results.Select(result => result.PaymentId.ToString()), Is.EqualTo(server[set].Rows.Select(row => row["id"]!.ToString())));
     }
 
+    /// <summary>What tells later whether the journal was posted is the line that was last when a payment was first sent.</summary>
+    [Test]
+    public async Task Batch_SecondGroup_GoesByTheLastLineOfTheFirst(CancellationToken guard)
+    {
+        using var server = new ModelServer { MaxBatchSize = 2 };
+        using var client = server.Client();
+        var ledger = new ListLedger();
+
+        var results = await client.Payments(Journals.New().Id).RunAsync(Batches.Of(4), ledger, guard);
+
+        var sent = ledger.Entries.Where(entry => entry.State is PaymentLedgerState.Sending).ToList();
+        Assert.That(sent.Select(entry => entry.LineBefore), Is.EqualTo((Guid?[])[null, null, results[1].PaymentId, results[1].PaymentId]));
+        Assert.That(sent.Select(entry => entry.LineDocumentBefore), Is.EqualTo((string?[])[null, null, results[1].DocumentNumber, results[1].DocumentNumber]));
+    }
+
     [Test]
     public async Task Batch_RepeatedByAGateway_CreatesNothingTwiceAndCallsNothingAFailure(CancellationToken guard)
     {

@@ -158,6 +158,49 @@ public class LedgerFileTests
     }
 
     [Test]
+    public async Task Write_SeveralTogether_TellsWhereEachBegins()
+    {
+        using var file = new TemporaryFile();
+        using var ledger = new LedgerFile(file.Path);
+        int[] lengths = [40, 30, 20, 50];
+        await ledger.WriteAsync(Encoding.UTF8.GetBytes(Text(lengths[0], 0)), CancellationToken.None);
+
+        var offsets = await ledger.WriteAsync([.. lengths.Select((length, place) => Encoding.UTF8.GetBytes(Text(length, place))).Skip(1)], CancellationToken.None);
+
+        Assert.That(offsets, Is.EqualTo((long[])[40, 70, 90]));
+    }
+
+    [Test]
+    public async Task Load_WithTheFirstLineDamaged_DoesNotTakeItForThatOfAnEarlierVersion([Values] bool isTheFirst)
+    {
+        using var file = new TemporaryFile();
+        await WriteAsync(file.Path, [Text(50, 0), Text(50, 1)]);
+        var bytes = await File.ReadAllBytesAsync(file.Path);
+        bytes[isTheFirst ? 0 : 50] = (byte)(isTheFirst ? '#' : '{');
+        await File.WriteAllBytesAsync(file.Path, bytes);
+        using var ledger = new LedgerFile(file.Path);
+
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => LoadAsync(ledger));
+
+        Assert.That(error.Message, Does.StartWith($"Line {(isTheFirst ? 1 : 2)} of the ledger '{file.Path}' is damaged"));
+    }
+
+    /// <summary>The checksum of nothing is zero.</summary>
+    [TestCase("00000000 ", false)]
+    [TestCase("00000000", false)]
+    [TestCase("", false)]
+    [TestCase("c1d04330 a", true)]
+    [TestCase("c1d04330_a", false)]
+    [TestCase("c1d0433g a", false)]
+    public void TryRead_ALineOfFewCharacters_TakesOnlyAWholeOne(string line, bool isWhole)
+    {
+        var checksum = 0u;
+
+        Assert.That(LedgerLine.TryRead(Encoding.UTF8.GetBytes(line), ref checksum, out var json), Is.EqualTo(isWhole));
+        Assert.That((checksum, Encoding.UTF8.GetString(json)), Is.EqualTo(isWhole ? (0xc1d04330u, "a") : (0u, "")));
+    }
+
+    [Test]
     public async Task Read_BehindTheEnd_SaysThatTheFileWasReplaced()
     {
         using var file = new TemporaryFile();

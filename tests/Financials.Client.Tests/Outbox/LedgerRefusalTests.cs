@@ -120,6 +120,17 @@ public class LedgerRefusalTests
         await using var batch = await ledger.BeginAsync(Journal, guard);
 
         await Assert.ThrowsAsync<ArgumentNullException>(() => batch.WriteAsync((PaymentLedgerEntry)null!, guard));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => batch.WriteAsync((IReadOnlyList<PaymentLedgerEntry>)null!, guard));
+    }
+
+    /// <summary>The same of what a ledger has that writes and finds one at a time.</summary>
+    [Test]
+    public async Task WriteAndFind_OfNothingInALedgerOfOnesOwn_AreMistakes(CancellationToken guard)
+    {
+        await using var batch = await new ListLedger().BeginAsync(Journal, guard);
+
+        await Assert.ThrowsAsync<ArgumentNullException>(() => batch.WriteAsync((IReadOnlyList<PaymentLedgerEntry>)null!, guard));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => batch.FindAsync((IReadOnlyList<string>)null!, guard).AsTask());
     }
 
     /// <summary>A batch that is over must neither write nor end the one after it.</summary>

@@ -54,6 +54,10 @@ internal sealed class ListLedger(Action<string, PaymentLedgerEntry>? around = nu
             }
         }
 
+        /// <summary>No batch may ask for nothing: a ledger in a database would go there for it.</summary>
+        public override Task WriteAsync(IReadOnlyList<PaymentLedgerEntry> entries, CancellationToken cancellationToken = default) =>
+            entries is [] ? throw new AssertionException("Nothing is to be written.") : base.WriteAsync(entries, cancellationToken);
+
         public override ValueTask EnsureMaySendAsync(TimeSpan attemptTimeout, CancellationToken cancellationToken = default)
         {
             _ledger.BeforeSending(attemptTimeout);

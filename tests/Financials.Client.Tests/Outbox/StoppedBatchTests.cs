@@ -110,6 +110,7 @@ public class StoppedBatchTests
         for (var run = 0; run < 2; run++)
         {
             await Assert.ThrowsAsync<FinancialsUnauthorizedException>(() => client.Payments(journal).RunAsync(Batches.Of(5), ledger, guard));
+            Assert.That(LastStates(ledger), Is.Not.Empty.And.All.EqualTo(PaymentLedgerState.Refused));
         }
 
         server.Chooser = _ => ModelFault.None;
@@ -118,6 +119,52 @@ public class StoppedBatchTests
         Assert.That(results.Select(result => result.Outcome), Is.All.EqualTo(BatchPaymentOutcome.Created));
         Assert.That(server.CountOf(set), Is.EqualTo(5));
     }
+
+    /// <summary>
+    /// The response is lost and the service cannot be asked. A payment that the ledger then called refused would be sent under another
+    /// number, and paid twice.
+    /// </summary>
+    [Test]
+    public async Task Batch_StopsWhileTheServiceMayHavePayments_LeavesThemOpenAndCreatesNothingTwice([Values(1, 100)] int maxBatchSize, CancellationToken guard)
+    {
+        using var server = new ModelServer { MaxBatchSize = maxBatchSize }.Script("POST", ModelFault.Reset(ModelExecution.Now));
+        server.Chooser = request => request.Method == "GET" && server.Sent("POST") > 0 ? ModelFault.Unreachable : ModelFault.None;
+
+        await StopAndResumeAsync(server, sent: maxBatchSize == 1 ? 1 : 5, guard);
+    }
+
+    /// <summary>The same where the group was looked for and nothing was told, and then each of it by itself.</summary>
+    [Test]
+    public async Task Batch_StopsAtOneOfAGroupThatTheServiceMayHave_LeavesAllOpenAndCreatesNothingTwice(CancellationToken guard)
+    {
+        using var server = new ModelServer().Script("POST", ModelFault.Reset(ModelExecution.Now));
+        var asked = 0;
+        server.Chooser = request => request.Method != "GET" || server.Sent("POST") == 0 ? ModelFault.None
+            : asked++ == 0 ? ModelFault.Forbidden
+            : ModelFault.Unreachable;
+
+        await StopAndResumeAsync(server, sent: 5, guard);
+    }
+
+    private static async Task StopAndResumeAsync(ModelServer server, int sent, CancellationToken guard)
+    {
+        var (journal, set) = Journals.New();
+        using var client = server.Client();
+        var ledger = new ListLedger();
+
+        await Assert.CatchAsync<FinancialsException>(() => client.Payments(journal).RunAsync(Batches.Of(5), ledger, guard));
+
+        Assert.That(LastStates(ledger), Is.EqualTo(Enumerable.Repeat(PaymentLedgerState.Sending, sent)));
+
+        server.Chooser = _ => ModelFault.None;
+        var results = await client.Payments(journal).RunAsync(Batches.Of(5), ledger, guard);
+
+        Assert.That(results.Select(result => result.Outcome), Is.All.EqualTo(BatchPaymentOutcome.Created));
+        Assert.That(server.CountOf(set), Is.EqualTo(5));
+    }
+
+    private static IEnumerable<PaymentLedgerState> LastStates(ListLedger ledger) =>
+        ledger.Entries.GroupBy(entry => entry.Reference).OrderBy(payment => payment.Key, StringComparer.Ordinal).Select(payment => payment.Last().State);
 
     [Test]
     public async Task Batch_JournalCannotBeRead_SaysBeforeWhichPaymentItStopped(CancellationToken guard)

@@ -20,6 +20,9 @@ internal sealed record ModelFault(
     public static readonly ModelFault Throttled = Status(429, ModelExecution.Never);
     public static readonly ModelFault Forbidden = Status(403, ModelExecution.Never);
     public static readonly ModelFault Invalid = Status(400, ModelExecution.Never);
+    public static readonly ModelFault Taken = Of("key taken", ModelExecution.Never, _ => ScriptedTransport.Json(
+        """{"error":{"code":"Internal_EntityWithSameKeyExists","message":"No."}}""", HttpStatusCode.BadRequest));
+
     public static readonly ModelFault NotFound = Status(404, ModelExecution.Never);
 
     /// <summary>Answers that leave open what the service did.</summary>
