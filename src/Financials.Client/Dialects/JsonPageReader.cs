@@ -12,7 +12,8 @@ internal sealed class JsonPageReader<TModel>(JsonTypeInfo<TModel> type) : Respon
     public override EntityPage<TModel> Read(ReadOnlySpan<byte> body)
     {
         var json = new Utf8JsonReader(body);
-        if (!json.Read() || json.TokenType is not JsonTokenType.StartObject)
+        json.Read();
+        if (json.TokenType is not JsonTokenType.StartObject)
         {
             throw new JsonException("The page is no object.");
         }

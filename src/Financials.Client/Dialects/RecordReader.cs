@@ -14,23 +14,11 @@ internal ref struct RecordReader(ReadOnlySpan<byte> json, TextCache? texts)
     private readonly ReadOnlySpan<byte> _all = json;
     private Utf8JsonReader _json = new(json);
 
-    /// <summary>Goes to the first value.</summary>
-    public void Start()
-    {
-        if (!_json.Read())
-        {
-            throw Unexpected();
-        }
-    }
+    /// <summary>Goes to the first value. That there is none is an error of the parser.</summary>
+    public void Start() => _json.Read();
 
-    /// <summary>Makes sure that nothing follows the last value.</summary>
-    public void End()
-    {
-        if (_json.Read())
-        {
-            throw Unexpected();
-        }
-    }
+    /// <summary>Makes sure that nothing follows the last value, which is an error of the parser.</summary>
+    public void End() => _json.Read();
 
     /// <summary>Makes sure that an object begins here.</summary>
     public readonly void BeginObject()
@@ -66,12 +54,7 @@ internal ref struct RecordReader(ReadOnlySpan<byte> json, TextCache? texts)
 
     /// <summary>Goes to the name of the next property.</summary>
     /// <returns>False at the end of the object.</returns>
-    public bool NextProperty() => _json.Read() && _json.TokenType switch
-    {
-        JsonTokenType.PropertyName => true,
-        JsonTokenType.EndObject => false,
-        _ => throw Unexpected(),
-    };
+    public bool NextProperty() => _json.Read() && _json.TokenType is JsonTokenType.PropertyName;
 
     /// <summary>Whether the name of the property is this one.</summary>
     public readonly bool IsProperty(ReadOnlySpan<byte> name) => !_json.ValueIsEscaped && _json.ValueTextEquals(name);

@@ -59,45 +59,47 @@ public class UnsupportedOperationTests
         Assert.That(transport.Requests, Is.Empty);
     }
 
-    private static readonly (string Name, Func<CompanyClient, Task> Call)[] CentralOperations =
+    private const string ThereFor = " are there for a client of FinancialsService.BusinessCentral.";
+
+    private static readonly (string Name, Func<CompanyClient, Task> Call, string Elsewhere)[] CentralOperations =
     [
-        ("PaymentJournals[id].PostAsync", company => company.PaymentJournals[Ids.Journal].PostAsync()),
-        ("Lines.CreateAsync", company => company.SalesInvoices[Ids.Invoice].Lines.CreateAsync(new SalesInvoiceLine { Description = "Text" })),
-        ("Lines.GetAsync", company => company.SalesInvoices[Ids.Invoice].Lines.GetAsync(Ids.Term)),
-        ("Lines.ToListAsync", company => company.SalesInvoices[Ids.Invoice].Lines.ToListAsync()),
-        ("Lines.DeleteAsync", company => company.SalesInvoices[Ids.Invoice].Lines.DeleteAsync(Ids.Term)),
-        ("TaxAreas.CreateAsync", company => company.TaxAreas.CreateAsync(new TaxArea { Code = "X" })),
-        ("TaxAreas.ChangesSince", company => company.TaxAreas.ChangesSince(ChangeWatermark.Beginning).GetAsyncEnumerator().MoveNextAsync().AsTask()),
-        ("CountriesAndRegions.ToListAsync", company => company.CountriesAndRegions.ToListAsync()),
-        ("Accounts.GetByNumberAsync", company => company.Accounts.GetByNumberAsync("40100")),
-        ("Accounts.CountAsync", company => company.Accounts.CountAsync()),
-        ("GeneralLedgerEntries.FirstOrDefaultAsync", company => company.GeneralLedgerEntries.FirstOrDefaultAsync()),
-        ("Dimensions.GetByCodeAsync", company => company.Dimensions.GetByCodeAsync("AREA")),
-        ("Dimensions[id].Values.GetAsync", company => company.Dimensions[Ids.Dimension].Values.GetAsync(Ids.Value)),
-        ("DefaultDimensions.CreateAsync", company => company.Customers[Ids.Customer].DefaultDimensions.CreateAsync(new DefaultDimension { DimensionId = Ids.Dimension })),
-        ("Payments[id].DimensionSetLines.DeleteAsync", company => company.PaymentJournals[Ids.Journal].Payments[Ids.Payment].DimensionSetLines.DeleteAsync(Ids.Dimension)),
-        ("SalesInvoices[id].DimensionSetLines.CreateAsync", company => company.SalesInvoices[Ids.Invoice].DimensionSetLines.CreateAsync(new DimensionSetLine { Code = "AREA", ValueCode = "30" })),
-        ("SalesInvoices[id].GetPdfAsync", company => company.SalesInvoices[Ids.Invoice].GetPdfAsync()),
-        ("Attachments of an invoice", company => company.SalesInvoices[Ids.Invoice].Attachments.ToListAsync()),
-        ("Attachments of a payment", company => company.PaymentJournals[Ids.Journal].Payments[Ids.Payment].Attachments.ToListAsync()),
-        ("Attachments.CreateAsync", company => company.SalesInvoices[Ids.Invoice].Attachments.CreateAsync(new() { FileName = "a.txt" })),
-        ("Attachments.UploadAsync", company => company.SalesInvoices[Ids.Invoice].Attachments.UploadAsync(new() { FileName = "a.txt" }, new byte[1])),
-        ("Attachments.GetContentAsync", company => company.SalesInvoices[Ids.Invoice].Attachments.GetContentAsync(Ids.Attachment)),
-        ("Attachments.SetContentAsync", company => company.SalesInvoices[Ids.Invoice].Attachments.SetContentAsync(FinancialsModelFactory.Attachment(new()), new byte[1])),
-        ("Lines.Where", company => company.SalesInvoices[Ids.Invoice].Lines.Where(line => line.Quantity > 1m).ToListAsync()),
+        ("PaymentJournals[id].PostAsync", company => company.PaymentJournals[Ids.Journal].PostAsync(), "Post the journal with a client of FinancialsService.BusinessCentral, or in Business Central itself."),
+        ("Lines.CreateAsync", company => company.SalesInvoices[Ids.Invoice].Lines.CreateAsync(new SalesInvoiceLine { Description = "Text" }), "Lines of invoices" + ThereFor),
+        ("Lines.GetAsync", company => company.SalesInvoices[Ids.Invoice].Lines.GetAsync(Ids.Term), "Lines of invoices" + ThereFor),
+        ("Lines.ToListAsync", company => company.SalesInvoices[Ids.Invoice].Lines.ToListAsync(), "Lines of invoices" + ThereFor),
+        ("Lines.DeleteAsync", company => company.SalesInvoices[Ids.Invoice].Lines.DeleteAsync(Ids.Term), "Lines of invoices" + ThereFor),
+        ("TaxAreas.CreateAsync", company => company.TaxAreas.CreateAsync(new TaxArea { Code = "X" }), "Tax areas" + ThereFor),
+        ("TaxAreas.ChangesSince", company => company.TaxAreas.ChangesSince(ChangeWatermark.Beginning).GetAsyncEnumerator().MoveNextAsync().AsTask(), "Tax areas" + ThereFor),
+        ("CountriesAndRegions.ToListAsync", company => company.CountriesAndRegions.ToListAsync(), "Countries and regions" + ThereFor),
+        ("Accounts.GetByNumberAsync", company => company.Accounts.GetByNumberAsync("40100"), "Accounts" + ThereFor),
+        ("Accounts.CountAsync", company => company.Accounts.CountAsync(), "Accounts" + ThereFor),
+        ("GeneralLedgerEntries.FirstOrDefaultAsync", company => company.GeneralLedgerEntries.FirstOrDefaultAsync(), "Ledger entries" + ThereFor),
+        ("Dimensions.GetByCodeAsync", company => company.Dimensions.GetByCodeAsync("AREA"), "Dimensions" + ThereFor),
+        ("Dimensions[id].Values.GetAsync", company => company.Dimensions[Ids.Dimension].Values.GetAsync(Ids.Value), "Dimensions" + ThereFor),
+        ("DefaultDimensions.CreateAsync", company => company.Customers[Ids.Customer].DefaultDimensions.CreateAsync(new DefaultDimension { DimensionId = Ids.Dimension }), "Default dimensions" + ThereFor),
+        ("Payments[id].DimensionSetLines.DeleteAsync", company => company.PaymentJournals[Ids.Journal].Payments[Ids.Payment].DimensionSetLines.DeleteAsync(Ids.Dimension), "Dimensions of payments" + ThereFor),
+        ("SalesInvoices[id].DimensionSetLines.CreateAsync", company => company.SalesInvoices[Ids.Invoice].DimensionSetLines.CreateAsync(new DimensionSetLine { Code = "AREA", ValueCode = "30" }), "Dimensions of invoices" + ThereFor),
+        ("SalesInvoices[id].GetPdfAsync", company => company.SalesInvoices[Ids.Invoice].GetPdfAsync(), "Printed invoices" + ThereFor),
+        ("Attachments of an invoice", company => company.SalesInvoices[Ids.Invoice].Attachments.ToListAsync(), "Attachments" + ThereFor),
+        ("Attachments of a payment", company => company.PaymentJournals[Ids.Journal].Payments[Ids.Payment].Attachments.ToListAsync(), "Attachments" + ThereFor),
+        ("Attachments.CreateAsync", company => company.SalesInvoices[Ids.Invoice].Attachments.CreateAsync(new() { FileName = "a.txt" }), "Attachments" + ThereFor),
+        ("Attachments.UploadAsync", company => company.SalesInvoices[Ids.Invoice].Attachments.UploadAsync(new() { FileName = "a.txt" }, new byte[1]), "Attachments" + ThereFor),
+        ("Attachments.GetContentAsync", company => company.SalesInvoices[Ids.Invoice].Attachments.GetContentAsync(Ids.Attachment), "Attachments" + ThereFor),
+        ("Attachments.SetContentAsync", company => company.SalesInvoices[Ids.Invoice].Attachments.SetContentAsync(FinancialsModelFactory.Attachment(new()), new byte[1]), "Attachments" + ThereFor),
+        ("Lines.Where", company => company.SalesInvoices[Ids.Invoice].Lines.Where(line => line.Quantity > 1m).ToListAsync(), "Lines of invoices" + ThereFor),
     ];
 
-    private static IEnumerable<TestCaseData> CentralCases() => CentralOperations.Select(o => new TestCaseData(o.Call).SetArgDisplayNames(o.Name));
+    private static IEnumerable<TestCaseData> CentralCases() => CentralOperations.Select(o => new TestCaseData(o.Call, o.Elsewhere).SetArgDisplayNames(o.Name));
 
     [TestCaseSource(nameof(CentralCases))]
-    public void Operation_ThatTheDocumentedSurfaceIsKnownToLack_NamesTheServiceThatHasIt(Func<CompanyClient, Task> call)
+    public void Operation_ThatTheDocumentedSurfaceIsKnownToLack_NamesTheServiceThatHasIt(Func<CompanyClient, Task> call, string elsewhere)
     {
         using var transport = ScriptedTransport.Storing();
         using var client = TestClients.Facade(transport);
 
         Assert.That(
             async () => await call(client.Companies[Ids.Company]),
-            Throws.InstanceOf<FinancialsNotSupportedException>().With.Message.StartsWith("This service has no such operation. ").And.Message.Contains("FinancialsService.BusinessCentral"));
+            Throws.InstanceOf<FinancialsNotSupportedException>().With.Message.EqualTo($"This service has no such operation. {elsewhere}"));
         Assert.That(transport.Requests, Is.Empty);
     }
 
