@@ -113,7 +113,7 @@ internal static class ServiceErrors
         HttpRequestError.NameResolutionError => "its name could not be resolved",
         HttpRequestError.ConnectionError => "no connection could be made",
         HttpRequestError.SecureConnectionError when cause.InnerException is AuthenticationException { Message: var reason } =>
-            $"no secure connection could be made: {SafeText.Sentence(reason, "")}",
+            $"no secure connection could be made: {SafeText.Sentence(reason)}",
         HttpRequestError.SecureConnectionError => "no secure connection could be made",
         HttpRequestError.ProxyTunnelError => "the proxy refused the connection",
         HttpRequestError.ResponseEnded => "the response ended too early",

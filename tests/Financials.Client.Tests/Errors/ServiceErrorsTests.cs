@@ -59,8 +59,9 @@ public class ServiceErrorsTests
 
     [TestCase(null, "Wait before you send it again.")]
     [TestCase(2_128, "Wait for 2.128 seconds before you send it again.")]
+    [TestCase(2_128.6, "Wait for 2.129 seconds before you send it again.")]
     [TestCase(30_000, "Wait for 30 seconds before you send it again.")]
-    public void Refused_TooManyRequests_SaysHowLongToWait(int? milliseconds, string says)
+    public void Refused_TooManyRequests_SaysHowLongToWait(double? milliseconds, string says)
     {
         var asked = milliseconds is { } wait ? TimeSpan.FromMilliseconds(wait) : (TimeSpan?)null;
 

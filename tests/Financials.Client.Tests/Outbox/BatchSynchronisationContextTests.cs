@@ -21,13 +21,15 @@ public class BatchSynchronisationContextTests
     [TestCaseSource(nameof(Cases))]
     public async Task Batch_FirstWaitsForOneOfItsSteps_PostsNothing(int maxBatchSize, object way, CancellationToken guard)
     {
-        var step = 0;
-        while (await WaitsAtAsync(step, maxBatchSize, (ModelFault)way, guard))
+        var (step, goTogether, isReached) = (-1, false, true);
+        while (isReached)
         {
-            step++;
+            (isReached, var together) = await WaitsAtAsync(++step, maxBatchSize, (ModelFault)way, guard);
+            goTogether |= together;
         }
 
         Assert.That(step, Is.GreaterThan(10), "steps that a batch can wait for");
+        Assert.That(goTogether, Is.EqualTo(maxBatchSize > 1));
     }
 
     [Test]
@@ -82,13 +84,13 @@ public class BatchSynchronisationContextTests
         return count;
     }
 
-    /// <summary>Runs a batch that waits for one step only, and says whether it has come to that step.</summary>
-    private static async Task<bool> WaitsAtAsync(int step, int maxBatchSize, ModelFault way, CancellationToken guard)
+    /// <summary>Runs a batch that waits for one step only, and says whether it has come to that step, and sent several payments together.</summary>
+    private static async Task<(bool IsReached, bool GoTogether)> WaitsAtAsync(int step, int maxBatchSize, ModelFault way, CancellationToken guard)
     {
         using var server = new ModelServer { MaxBatchSize = maxBatchSize }.Script("POST", way);
         var hold = new Hold();
         using var transport = new SteppingHandler(server, hold);
-        using var client = ManualClients.Of(transport, server.Time);
+        using var client = server.Client(transport);
         var payments = client.Payments(Guid.NewGuid());
         var ledger = new SteppingLedger(new ListLedger(), hold);
 
@@ -105,7 +107,7 @@ public class BatchSynchronisationContextTests
         }).WaitAsync(guard);
 
         Assert.That(posts, Is.Zero, $"posts of a batch that waits for '{hold.Reached}'");
-        return hold.Reached is not null;
+        return (hold.Reached is not null, server.Requests.Any(request => request.Target.AbsolutePath.EndsWith("/$batch", StringComparison.Ordinal)));
     }
 
     private static async Task RunAsync(JournalPaymentsClient payments, PaymentLedger ledger, Hold hold, CancellationToken cancellationToken)

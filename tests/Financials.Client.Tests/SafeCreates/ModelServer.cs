@@ -160,21 +160,23 @@ internal sealed class ModelServer : HttpMessageHandler
     }
 
     /// <summary>A client of Business Central's API v2.0. What a process remembers, it remembers by its client.</summary>
-    public FinancialsClient Client() => Of(FinancialsService.BusinessCentral(new Uri("https://service.example/api/v2.0"), "https://service.example/.default"));
+    /// <param name="way">What stands between it and the service; null for nothing.</param>
+    public FinancialsClient Client(HttpMessageHandler? way = null) =>
+        Of(FinancialsService.BusinessCentral(new Uri("https://service.example/api/v2.0"), "https://service.example/.default"), way);
 
     /// <summary>A client of the documented surface, which shows no posted entries.</summary>
     public FinancialsClient DocumentedClient() =>
         Of(FinancialsService.Documented(new Uri("https://service.example/beta/financials"), "https://service.example/.default"));
 
-    private FinancialsClientOptions Options()
+    private FinancialsClientOptions Options(HttpMessageHandler? way)
     {
-        var options = new FinancialsClientOptions { Transport = this, TimeProvider = Time };
+        var options = new FinancialsClientOptions { Transport = way ?? this, TimeProvider = Time };
         options.Resilience.MaxBatchSize = MaxBatchSize;
         return options;
     }
 
-    private FinancialsClient Of(FinancialsService service) => new(
-        service, new StaticTokenCredential("token"), Options());
+    private FinancialsClient Of(FinancialsService service, HttpMessageHandler? way = null) => new(
+        service, new StaticTokenCredential("token"), Options(way));
 
     /// <summary>Answers a request as the service itself would, without faults.</summary>
     public HttpResponseMessage Execute(RecordedRequest request)
