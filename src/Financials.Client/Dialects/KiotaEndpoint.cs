@@ -125,7 +125,8 @@ internal sealed class KiotaEndpoint<TModel, TBuilder, TWire>(
 
     private string? FilterOf(QueryText query) => (requests.Condition?.Invoke(set), query.Filter) switch
     {
-        ({ } condition, { } filter) => $"{condition} and {filter}",
-        var (condition, filter) => condition ?? filter,
+        (null, var filter) => filter,
+        (var condition, null) => condition,
+        var (condition, filter) => $"{condition} and {filter}",
     };
 }

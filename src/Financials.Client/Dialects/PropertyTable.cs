@@ -11,7 +11,7 @@ namespace Financials.Client.Dialects;
 /// </summary>
 /// <param name="service">What the service is called in texts.</param>
 /// <param name="encodesOptions">Whether the names of options are written as names in XML are, where a space is <c>_x0020_</c>.</param>
-internal sealed class PropertyTable(string service = "this service", bool encodesOptions = false) : PropertyNames, IEnumerable<KeyValuePair<string, string>>
+internal sealed class PropertyTable(string service = "this service", bool encodesOptions = false) : PropertyNames, IEnumerable
 {
     private readonly List<(string Name, byte[] WireName)> _rows = [("ETag", "@odata.etag"u8.ToArray())];
     private readonly Dictionary<string, string> _values = [];
@@ -22,15 +22,6 @@ internal sealed class PropertyTable(string service = "this service", bool encode
     public string Service => service;
 
     public override bool EncodesOptions => encodesOptions;
-
-    /// <summary>The service's names of the properties that a query may filter and sort by.</summary>
-    public IReadOnlyDictionary<string, string> Values => _values;
-
-    /// <summary>The service's names of the properties that a query may select.</summary>
-    public IReadOnlyDictionary<string, string> Fields => _fields;
-
-    /// <summary>The service's names of the properties that hold related entities.</summary>
-    public IReadOnlyDictionary<string, string> Navigations => _navigations;
 
     public override string? Value(PropertyInfo property) => _values.GetValueOrDefault(property.Name);
 
@@ -91,7 +82,7 @@ internal sealed class PropertyTable(string service = "this service", bool encode
             var at = expected + tried < _rows.Count ? expected + tried : expected + tried - _rows.Count;
             if (wireName.SequenceEqual(_rows[at].WireName))
             {
-                expected = at + 1 < _rows.Count ? at + 1 : 0;
+                expected = at + 1;
                 return _rows[at].Name;
             }
         }
@@ -99,16 +90,7 @@ internal sealed class PropertyTable(string service = "this service", bool encode
         return null;
     }
 
-    /// <summary>All properties, in the order of the wire.</summary>
-    public IEnumerator<KeyValuePair<string, string>> GetEnumerator()
-    {
-        foreach (var (name, wireName) in _rows)
-        {
-            yield return new(name, Encoding.UTF8.GetString(wireName));
-        }
-    }
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => _rows.GetEnumerator();
 
     private void AddRow(string name, string wireName) => _rows.Add((name, Encoding.UTF8.GetBytes(wireName)));
 }

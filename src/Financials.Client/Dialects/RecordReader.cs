@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -34,7 +35,7 @@ internal ref struct RecordReader(ReadOnlySpan<byte> json, TextCache? texts)
     /// <param name="expected">Where in the table the next one is likely to be; zero for the first.</param>
     /// <param name="name">The model's name of the property.</param>
     /// <returns>False at the end of the object.</returns>
-    public bool Next(PropertyTable table, scoped ref int expected, out string name)
+    public bool Next(PropertyTable table, scoped ref int expected, [NotNullWhen(true)] out string? name)
     {
         while (NextProperty())
         {
@@ -48,7 +49,7 @@ internal ref struct RecordReader(ReadOnlySpan<byte> json, TextCache? texts)
             _json.Skip();
         }
 
-        name = "";
+        name = null;
         return false;
     }
 
@@ -198,7 +199,7 @@ internal ref struct RecordReader(ReadOnlySpan<byte> json, TextCache? texts)
     };
 
     /// <summary>Escapes are read once more than they need be, because the parsers of ids and times throw other things than this one does.</summary>
-    private readonly bool IsText() => !_json.ValueIsEscaped || String().Length >= 0;
+    private readonly bool IsText() => !_json.ValueIsEscaped || String() is not null;
 
     private readonly string String()
     {

@@ -136,6 +136,29 @@ public class RequestTests
         }
     }
 
+    /// <summary>What was left to the service is no difference, also where it is a value with parts.</summary>
+    [Test]
+    public void Customer_OfTheDocumentedSurface_IsStoredWhateverTheServiceChose()
+    {
+        var terms = new CodeDescription { Code = "14D" };
+        var mapping = Documented.CustomerMapping.Instance;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(mapping.IsStored(new() { Number = "C1" }, new() { Number = "C1", PaymentTerms = terms }), Is.True);
+            Assert.That(mapping.IsStored(new() { PaymentTerms = terms }, new() { PaymentTerms = new() { Code = "14d" } }), Is.True);
+            Assert.That(mapping.IsStored(new() { PaymentTerms = terms }, new() { PaymentTerms = new() { Code = "1M" } }), Is.False);
+        }
+    }
+
+    [Test]
+    public void Readers_OfASetOfOnesOwn_AreMadeOnce()
+    {
+        var (entity, page) = (Set.Entity, Set.Page);
+
+        Assert.That(Set.Entity, Is.SameAs(entity));
+        Assert.That(Set.Page, Is.SameAs(page));
+    }
+
     /// <summary>The service insists on all parts as soon as there is an address.</summary>
     [Test]
     public void Address_OfTheDocumentedSurface_IsSentWithAllItsPartsOrNone()

@@ -48,6 +48,17 @@ public class ValueTests
     [TestCase("\"a\\u0062\"", "ab")]
     public void Text_AsItComes_IsKept(string json, string? text) => Assert.That(Customer("displayName", json).DisplayName, Is.EqualTo(text));
 
+    /// <summary>A page keeps short texts, and none must not become the text "null".</summary>
+    [TestCase("null", null)]
+    [TestCase("\"\"", null)]
+    [TestCase("\"null\"", "null")]
+    public void Text_InAPage_IsKeptToo(string json, string? text)
+    {
+        var page = CustomerMapping.Instance.Page.Read(Encoding.UTF8.GetBytes($$"""{"value":[{"displayName":{{json}}}]}"""));
+
+        Assert.That(page.Items.Single().DisplayName, Is.EqualTo(text));
+    }
+
     /// <summary>The parsers of the framework throw other things than the reader does: half of a surrogate pair, a number for a text.</summary>
     [TestCase("@odata.etag", "\"W/\\\"\\u00e6\\\"\"")]
     [TestCase("@odata.etag", "5")]

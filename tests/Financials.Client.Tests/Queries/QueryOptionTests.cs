@@ -59,6 +59,23 @@ public class QueryOptionTests
         }
     }
 
+    /// <summary>In API v2.0 the parts of an address are properties of the entity.</summary>
+    [Test]
+    public async Task SelectFields_AnAddressOfBusinessCentral_SelectsItsParts()
+    {
+        using var transport = ScriptedTransport.Answering(SentQuery.NoEntities);
+        using var client = TestClients.BusinessCentral(transport);
+
+        await client.Company().Customers.SelectFields(c => c.Number, c => c.Address).ToListAsync();
+        await client.Company().SalesInvoices.SelectFields(i => i.ShippingPostalAddress).ToListAsync();
+
+        Assert.That(transport.Requests.Select(request => SentQuery.OptionsOf(request)["$select"]), Is.EqualTo(
+        [
+            "number,addressLine1,addressLine2,city,state,country,postalCode,id",
+            "shipToAddressLine1,shipToAddressLine2,shipToCity,shipToState,shipToCountry,shipToPostCode,id",
+        ]));
+    }
+
     [Test]
     public async Task Expand_RelatedEntities_SendsEachOnce()
     {
