@@ -146,6 +146,8 @@ public class RequestTests
         {
             Assert.That(mapping.IsStored(new() { Number = "C1" }, new() { Number = "C1", PaymentTerms = terms }), Is.True);
             Assert.That(mapping.IsStored(new() { PaymentTerms = terms }, new() { PaymentTerms = new() { Code = "14d" } }), Is.True);
+            Assert.That(mapping.IsStored(new() { PaymentTerms = terms }, new()), Is.True, "later services return an id in its place");
+            Assert.That(mapping.IsStored(new() { PaymentTerms = new() { Description = "Two weeks" } }, new() { PaymentTerms = terms }), Is.True, "the description is the service's own");
             Assert.That(mapping.IsStored(new() { PaymentTerms = terms }, new() { PaymentTerms = new() { Code = "1M" } }), Is.False);
         }
     }

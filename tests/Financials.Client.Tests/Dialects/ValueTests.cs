@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Financials.Client.Dialects.BusinessCentral;
 using Financials.Client.Tests.Support;
+using Documented = Financials.Client.Dialects.Documented;
 
 namespace Financials.Client.Tests.Dialects;
 
@@ -73,6 +74,22 @@ public class ValueTests
     [TestCase("currency", "5")]
     public void Value_OfAnotherKind_IsRefusedAndNotQuoted(string property, string json) => Assert.That(
         () => Customer(property, json), Throws.TypeOf<JsonException>().With.Message.Matches(@"^The JSON at byte \d+ is not what the contract says\.$"));
+
+    /// <summary>What has parts on the documented surface: none, or something else than an object.</summary>
+    [TestCase("address", "null", true)]
+    [TestCase("address", "5", false)]
+    [TestCase("address", "\"1 Main\"", false)]
+    [TestCase("paymentTerms", "null", true)]
+    [TestCase("paymentTerms", "5", false)]
+    [TestCase("blocked", "null", true)]
+    public void Value_OfTheDocumentedSurface_IsNothingOrRefused(string property, string json, bool isNothing)
+    {
+        var body = Encoding.UTF8.GetBytes($$"""{"id":"{{Ids.Customer}}","{{property}}":{{json}}}""");
+
+        Assert.That(
+            () => Documented.CustomerMapping.Instance.Entity.Read(body),
+            isNothing ? Is.EqualTo(new Customer { Id = Ids.Customer }) : Throws.TypeOf<JsonException>());
+    }
 
     /// <summary>A page keeps short texts, and a byte that is no UTF-8 must not become one of them.</summary>
     [Test]

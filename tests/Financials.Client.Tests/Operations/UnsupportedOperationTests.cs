@@ -75,6 +75,7 @@ public class UnsupportedOperationTests
         ("Accounts.CountAsync", company => company.Accounts.CountAsync(), "Accounts" + ThereFor),
         ("GeneralLedgerEntries.FirstOrDefaultAsync", company => company.GeneralLedgerEntries.FirstOrDefaultAsync(), "Ledger entries" + ThereFor),
         ("Dimensions.GetByCodeAsync", company => company.Dimensions.GetByCodeAsync("AREA"), "Dimensions" + ThereFor),
+        ("Dimensions.ToListAsync", company => company.Dimensions.ToListAsync(), "Dimensions" + ThereFor),
         ("Dimensions[id].Values.GetAsync", company => company.Dimensions[Ids.Dimension].Values.GetAsync(Ids.Value), "Dimensions" + ThereFor),
         ("DefaultDimensions.CreateAsync", company => company.Customers[Ids.Customer].DefaultDimensions.CreateAsync(new DefaultDimension { DimensionId = Ids.Dimension }), "Default dimensions" + ThereFor),
         ("Payments[id].DimensionSetLines.DeleteAsync", company => company.PaymentJournals[Ids.Journal].Payments[Ids.Payment].DimensionSetLines.DeleteAsync(Ids.Dimension), "Dimensions of payments" + ThereFor),
@@ -100,6 +101,23 @@ public class UnsupportedOperationTests
         Assert.That(
             async () => await call(client.Companies[Ids.Company]),
             Throws.InstanceOf<FinancialsNotSupportedException>().With.Message.EqualTo($"This service has no such operation. {elsewhere}"));
+        Assert.That(transport.Requests, Is.Empty);
+    }
+
+    /// <summary>There an invoice's customer can only be read.</summary>
+    [Test]
+    public void CustomerOfAnInvoice_ChangedInBusinessCentral_IsRefusedAndNamesTheCallsThatWork()
+    {
+        using var transport = ScriptedTransport.Storing();
+        using var client = TestClients.BusinessCentral(transport);
+        var customer = client.Companies[Ids.Company].SalesInvoices[Ids.Invoice].Customer;
+        var read = FinancialsModelFactory.Customer(new() { DisplayName = "Coho" }, Ids.Customer, "W/\"1\"");
+        foreach (var call in (Func<Task>[])[() => customer.UpdateAsync(read with { DisplayName = "Relecloud" }), () => customer.DeleteAsync(read)])
+        {
+            Assert.That(call, Throws.InstanceOf<FinancialsNotSupportedException>().With.Message.EqualTo(
+                "This service has no such operation. Use company.Customers.UpdateAsync(customer) or company.Customers.DeleteAsync(customer) instead."));
+        }
+
         Assert.That(transport.Requests, Is.Empty);
     }
 

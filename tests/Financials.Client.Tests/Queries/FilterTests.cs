@@ -35,10 +35,19 @@ public sealed class FilterTests
         await company.SalesInvoices.Where(i => i.Status == SalesInvoiceStatus.InReview).ToListAsync();
         await company.Customers.Where(c => c.Type == new CustomerType("Semi-public")).ToListAsync();
         await company.Customers.Where(c => c.Type == null).ToListAsync();
+        await company.Customers[Ids.Customer].DefaultDimensions.Where(d => d.PostingValidation == new PostingValidation("No Code")).ToListAsync();
+        await company.SalesInvoices[Ids.Invoice].Lines.Where(l => l.Type == new SalesInvoiceLineType("Fixed Asset")).ToListAsync();
+        await company.SalesInvoices[Ids.Invoice].Attachments.Where(a => a.ParentType == new AttachmentParentType("Sales Order")).ToListAsync();
+        await company.CountriesAndRegions.Where(c => c.AddressFormat == new CountryAddressFormat("Post Code")).ToListAsync();
+        await company.TaxAreas.Where(a => a.TaxType == new TaxType("Sales Tax")).ToListAsync();
 
         Assert.That(
             transport.Requests.Select(request => SentQuery.OptionsOf(request)["$filter"]),
-            Is.EqualTo((string[])["status eq 'In_x0020_Review'", "type eq 'Semi_x002D_public'", "type eq '_x0020_'"]));
+            Is.EqualTo((string[])
+            [
+                "status eq 'In_x0020_Review'", "type eq 'Semi_x002D_public'", "type eq '_x0020_'", "postingValidation eq 'No_x0020_Code'",
+                "lineType eq 'Fixed_x0020_Asset'", "parentType eq 'Sales_x0020_Order'", "addressFormat eq 'Post_x0020_Code'", "taxType eq 'Sales_x0020_Tax'",
+            ]));
     }
 
     [Test]

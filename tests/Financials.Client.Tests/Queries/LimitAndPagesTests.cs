@@ -23,6 +23,18 @@ public class LimitAndPagesTests
         Assert.That(Uri.UnescapeDataString(transport.Requests.Single().Target.Query), Is.EqualTo(query));
     }
 
+    [TestCase(5, "?$top=5")]
+    [TestCase(20_001, "")]
+    public async Task Companies_OfBusinessCentralWithALimit_SendItOnlyWhereOnePageHoldsIt(int limit, string query)
+    {
+        using var transport = ScriptedTransport.Answering("""{"value":[]}""");
+        using var client = TestClients.BusinessCentral(transport);
+
+        await client.Companies.Take(limit).ToListAsync();
+
+        Assert.That(Uri.UnescapeDataString(transport.Requests.Single().Target.Query), Is.EqualTo(query));
+    }
+
     [TestCase(5, 2)]
     [TestCase(20_001, null)]
     public async Task Query_OfTheDocumentedSurfaceWithALimit_SendsIt(int limit, int? pageSize)

@@ -47,6 +47,11 @@ public class UnsupportedQueryTests
     }
 
     [Test]
+    public void Where_AlternativesOfTwoProperties_AreQuotedAsTheyWereWritten() => Assert.That(
+        RefusalOf(company => company.Customers.Where(c => (c.TaxLiable == true && c.Number == "1") || c.Email == "a@b.example")),
+        Does.StartWith("The service cannot evaluate '((c.TaxLiable == True) && (c.Number == \"1\")) || (c.Email == \"a@b.example\")'. The service evaluates || only"));
+
+    [Test]
     public void OrderBy_ExpandedMember_IsRefusedByName() => Assert.That(
         RefusalOf(company => company.Customers.OrderBy(c => c.Currency)),
         Is.EqualTo("The service cannot filter or sort by Customer.Currency."));
