@@ -79,5 +79,5 @@ public class TransportFailureTests
         Assert.That(await Assert.CatchAsync<Exception>(() => client.Customers().GetAsync(Ids.Customer, guard)), Is.SameAs(bug));
     }
 
-    private static TestCaseData Case(Exception failure, string message) => new TestCaseData(failure, message).SetArgDisplayNames(failure.GetType().Name, failure.Message);
+    private static TestCaseData Case(Exception failure, string message) => new TestCaseData(failure, message).SetArgDisplayNames(failure.GetType().Name, failure.Message.ReplaceLineEndings(" "));
 }
