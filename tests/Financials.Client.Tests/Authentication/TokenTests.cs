@@ -63,7 +63,7 @@ public class TokenTests
     [TestCase(" ")]
     [TestCase("two words")]
     [TestCase("from-a-file\n")]
-    [TestCase("d\u007Fel")]
+    [TestCase("d\u007Fel", TestName = "StaticToken_WithADelete_IsRefused")]
     [TestCase("tøken")]
     public void StaticToken_NotAToken_IsRefused(string token) =>
         Assert.That(() => new StaticTokenCredential(token), Throws.ArgumentException.With.Message.Contains("Trim it"));
