@@ -1,4 +1,4 @@
 namespace Financials.Client.Transport;
 
 /// <summary>A response was longer than the options allow. On its way to the caller it becomes one of the public exceptions.</summary>
-internal sealed class ResponseTooLongException() : Exception("The response is too long.");
+internal sealed class ResponseTooLongException : Exception;

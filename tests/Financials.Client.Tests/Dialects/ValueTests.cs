@@ -114,6 +114,14 @@ public class ValueTests
         Assert.That(page.Items.Select(customer => customer.DisplayName), Is.EqualTo(texts));
     }
 
+    [Test]
+    public void Texts_OfAPage_ThatAreTheSame_AreOneText()
+    {
+        var page = CustomerMapping.Instance.Page.Read("""{"value":[{"currencyCode":"USD"},{"currencyCode":"USD"}]}"""u8);
+
+        Assert.That(page.Items[1].CurrencyCode, Is.SameAs(page.Items[0].CurrencyCode));
+    }
+
     private static Customer Customer(string property, string json) =>
         CustomerMapping.Instance.Entity.Read(Encoding.UTF8.GetBytes($$"""{"id":"{{Ids.Customer}}","{{property}}":{{json}}}"""));
 }
