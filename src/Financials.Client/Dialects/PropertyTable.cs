@@ -73,7 +73,8 @@ internal sealed class PropertyTable(string service = "this service", bool encode
     /// <summary>The model's name of a property in a response; null for one that this package does not know.</summary>
     /// <param name="wireName">The name in the response.</param>
     /// <param name="expected">
-    /// Where the property is likely to be. A service sends all entities alike, so the one after the last one found nearly always is.
+    /// Where the property is likely to be. A service sends all entities alike, so the one after the last one found nearly always is;
+    /// behind the last row, that is the first.
     /// </param>
     public string? Find(ReadOnlySpan<byte> wireName, ref int expected)
     {
@@ -90,6 +91,7 @@ internal sealed class PropertyTable(string service = "this service", bool encode
         return null;
     }
 
+    /// <summary>The language asks for it where a table is written as a list of names in braces.</summary>
     IEnumerator IEnumerable.GetEnumerator() => _rows.GetEnumerator();
 
     private void AddRow(string name, string wireName) => _rows.Add((name, Encoding.UTF8.GetBytes(wireName)));
